@@ -1,0 +1,18 @@
+//! The pure heart of mischief: what happened, what it means, what may be done, what to do now.
+//!
+//! Read in this order: [`ids`], [`calendar`], [`ethogram`], [`event`], [`protocol`], [`rulebook`],
+//! [`log`], [`fold`], [`rules`], [`dosing`], [`recommend`], [`explain`].
+//!
+//! Nothing here reads a clock, draws a random number or touches a file: `now` is an argument, and
+//! the same log gives the same answer on every machine.
+#![no_std]
+
+extern crate alloc;
+
+pub mod calendar;
+pub mod ethogram;
+pub mod event;
+pub mod explain;
+pub mod ids;
+pub mod protocol;
+pub mod rulebook;

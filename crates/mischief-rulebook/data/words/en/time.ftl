@@ -1,0 +1,71 @@
+### Times, days, doses, lists and pronouns, as the other texts use them.
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+## A time of day; each fits after "until"
+
+time-today = { $time }
+time-tomorrow = tomorrow at { $time }
+time-yesterday = yesterday at { $time }
+time-date = { $weekday } { $day } { $month } at { $time }
+
+## A day; each fits after "until"
+
+day-today = today
+day-tomorrow = tomorrow
+day-yesterday = yesterday
+day-date = { $weekday } { $day } { $month }
+
+## Doses
+
+dose-s =
+    { $value ->
+        [one] { $value } second
+       *[other] { $value } seconds
+    }
+dose-min =
+    { $value ->
+        [one] { $value } minute
+       *[other] { $value } minutes
+    }
+
+## Lists
+
+list-and = { $head } and { $last }
+list-separator = ,{" "}
+
+## Pronouns
+
+pronouns-female =
+    .they = she
+    .them = her
+    .their = her
+pronouns-male =
+    .they = he
+    .them = him
+    .their = his
+pronouns-unknown =
+    .they = it
+    .them = it
+    .their = its
+
+favourite-treat = a favourite treat
