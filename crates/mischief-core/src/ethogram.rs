@@ -152,6 +152,12 @@ impl Ethogram {
         })
     }
 
+    /// The first behaviour for which a question is answered with yes.
+    #[must_use]
+    pub fn first(&self, is: impl Fn(&Behaviour) -> bool) -> Option<BehaviourIx> {
+        self.iter().find(|(_, behaviour)| is(behaviour)).map(|(ix, _)| ix)
+    }
+
     /// What a trial with these behaviours amounts to.
     #[must_use]
     pub fn outcome(

@@ -10,9 +10,14 @@
 extern crate alloc;
 
 pub mod calendar;
+pub mod dosing;
 pub mod ethogram;
 pub mod event;
 pub mod explain;
+pub mod fold;
 pub mod ids;
+pub mod log;
 pub mod protocol;
+pub mod recommend;
 pub mod rulebook;
+pub mod rules;

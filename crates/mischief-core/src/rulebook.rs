@@ -173,4 +173,11 @@ impl Rulebook {
         let trust = |p: &&Protocol| p.species == species && p.kind == ProtocolKind::Trust;
         self.protocols.iter().filter(trust).find_map(|p| p.step(id))
     }
+
+    /// Whether a step is a rung of any ladder of a species.
+    #[must_use]
+    pub fn is_rung(&self, species: Species, id: &StepId) -> bool {
+        let trust = |p: &&Protocol| p.species == species && p.kind == ProtocolKind::Trust;
+        self.protocols.iter().filter(trust).any(|p| p.rung(id).is_some())
+    }
 }

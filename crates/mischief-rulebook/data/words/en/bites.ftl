@@ -36,7 +36,7 @@ bite-5 = An attack, or a grave wound
         From now on only adults handle { $animal }.
         Ask a vet, and a rescue or somebody who knows rats and mice well, for help before you begin again.
 
-bite-first_aid = First, your hand
+bite-first_aid = First, see to the wound
     .do =
         Put { $animal } down safely and close the cage. Do not shake { $them } off.
         Wash the wound at once with soap and running water.

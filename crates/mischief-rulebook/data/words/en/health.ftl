@@ -53,7 +53,7 @@ sign-not_eating = Does not eat or drink
 # Amber: a vet within about two days
 
 sign-crackle = Crackling breath
-    .what = With { $animal } held near your ear, or asleep, each breath crackles, wheezes, rattles or honks.
+    .what = While { $animal } is at rest and the room is quiet, each breath crackles, wheezes, rattles or honks.
     .do = See a vet within about two days, and now if breathing looks like work. A sound recording helps. Until then stay at treats and voice.
 
 sign-cough = Cough

@@ -39,7 +39,7 @@ step-mouse-trust-treat_near = A treat near the nest
             [one] once
            *[other] { $trials } times
         }, within five minutes.
-    .then = Close the door quietly and leave { $them } with the last treat. A treat not taken may stay; { $they } often fetches it when you are gone.
+    .then = Close the door quietly and leave { $them } with the last treat. A treat not taken may stay; { $they } can fetch it when you are gone.
     .stop-when =
         { $animal } bolts, screams, or stays frozen for half a minute.
         { $They } refuses a treat that { $they } took earlier this evening, twice.
@@ -136,7 +136,7 @@ step-mouse-trust-tunnel_to_hand = From the tunnel on to the hand
         Closing the fingers. The hand is a floor, not a box.
         Shaking { $them } out of the tunnel. Wait; curiosity does it.
         Stroking already. Being on the hand is enough for now.
-        Holding on when { $they } leaves. Let { $them } go; that { $they } may is why { $they } comes back.
+        Holding on when { $they } leaves. Let { $them } go, every time.
     .safety =
         The hand stays on the bedding, inside the cage.
         Wash your hands before and after, so that no finger smells of food. The treat lies in the palm, not at the fingertips.

@@ -4,7 +4,7 @@
 
 rule-health_red =
     { $cause ->
-        [weight] { $animal } weighs { $percent } % less than { $they } did at best in the weeks before. That is one for the vet, and everything else stops until the weight is back.
+        [weight] { $animal } weighs { $percent } per cent less than { $they } did at best in the weeks before. That is one for the vet, and everything else stops until the weight is back.
        *[sign]
             { $animal } needs a vet before anything else: { $sign }. { $until ->
                 [none] Everything else stops until that is cleared.
@@ -37,12 +37,12 @@ rule-absent =
            *[animal] Nothing is left to do here. { $Their } record is kept.
         }
 
-rule-bite_lock = { $animal } bit hard (grade { $grade }, { $when }). Hands stay away until an adult sets { $their } step anew, a week after the bite at the earliest.
+rule-bite_lock = { $animal } bit hard ({ $when }). Hands stay away until an adult sets { $their } step anew, a week after the bite at the earliest.
     .meanwhile =
-        Have a doctor see the bite. With fever, a rash or sore joints in the next three weeks go back the same day, and say that it was a rat or a mouse.
+        Wash the bite with soap and running water, and have a doctor see it.
+        With fever, a rash or sore joints in the next three weeks, see a doctor the same day and say that it was a rat or a mouse.
         Feed and clean as always, with a board or a box between { $animal } and your hands.
         Ask a vet whether pain or hormones may be behind it.
-        Speak softly when you pass, and let { $them } be.
 
 rule-child =
     { $why ->
@@ -68,7 +68,7 @@ rule-species_mix = Of { $animal } and { $other }, one is a rat and one a mouse. 
         Wash your hands between the one and the other.
         Find each of them company of its own kind.
 
-rule-intact_mixed_sex = { $male } is an intact male and { $female } an intact female, both of them together means a litter. They stay apart.
+rule-intact_mixed_sex = { $male } is an intact male and { $female } an intact female. Together they would soon have young, so they stay apart.
     .meanwhile =
         House them apart, where neither can climb to the other or reach through the bars.
         Give each a companion of its own sex.
@@ -79,7 +79,7 @@ rule-mouse_males = Male mice that have not lived together without a break since 
     .meanwhile =
         House them apart, with no bars in common.
         Give each a nest of his own and plenty to climb, shred and explore.
-        Ask a vet whether neutering is worth it; a neutered male can live with females.
+        Ask a vet whether neutering is worth it; some weeks afterwards females may be company for him.
 
 rule-pairing_ended = { $animal } and { $other } have drawn blood in two meetings, so we stop trying with these two. Two separate pairs are a good outcome too.
     .meanwhile =
@@ -117,18 +117,16 @@ rule-unknown_fact = Something about { $animal } is not known yet, and the answer
         Until it is known, leave things as they are.
 
 fact-born_on = the date of birth
-fact-sex = male or female
-fact-neutered_on = whether and when neutered
-fact-species = rat or mouse
+fact-sex = the sex
 
 rule-neuter_wait =
     { $male } was neutered not long ago and may still be fertile. { $until ->
-        [none] { $female } waits until six weeks are over.
+        [none] { $female } waits for now.
        *[other] { $female } waits until { $until }.
     }
     .meanwhile =
         House them apart, where neither can climb to the other or reach through the bars.
-        Swap a little bedding now and then, so that the smell becomes familiar.
+        Once quarantine is over, swap a little bedding now and then, so that the smell becomes familiar.
         Let { $male } heal as the vet said.
 
 rule-quarantine =
@@ -185,7 +183,7 @@ rule-age_or_size =
     }
     .meanwhile =
         Weigh everyone once a week, on the same scale.
-        Put the cages side by side, out of reach of teeth, and swap a little bedding.
+        Once quarantine is over, put the cages side by side, out of reach of teeth, and swap a little bedding.
         Keep young rats in pairs; one alone has the harder start.
 
 rule-together_too_soon =
@@ -241,7 +239,7 @@ rule-long_hold_limit =
        *[other] Not again before { $until }.
     }
     .meanwhile =
-        Leave { $animal } with { $their } cagemates, food, water and a hide.
+        Leave { $animal } in the cage with food, water and a hide.
         Watch from a distance how { $they } is: eating, grooming and sleeping are good to see.
 
 rule-branch_not_open =
@@ -260,17 +258,18 @@ rule-bite_pause =
         [mishap] Something went wrong with { $animal } ({ $when }): a fall, an escape or a chase.
        *[bite] { $animal } bit ({ $when }).
     } { $until ->
-        [none] Hands stay away for two days.
+        [none] Hands stay away for now.
        *[other] Hands stay away until { $until }; later is fine too.
     }
     .meanwhile =
         { $why ->
             [mishap]
                 Watch how { $animal } moves, eats and breathes. If anything is different, call a vet.
-                Leave { $them } with { $their } cagemates and a hide.
+                Leave { $them } in the cage with a hide, and no hands.
                 Sit by the cage and talk, and drop a treat near if { $they } is out.
            *[bite]
-                Wash the bite with soap and running water, and ask a doctor about it. With fever, a rash or sore joints in the next three weeks see a doctor the same day, and say that it was a rat or a mouse.
+                Wash the bite with soap and running water, and ask a doctor about it.
+                With fever, a rash or sore joints in the next three weeks, see a doctor the same day and say that it was a rat or a mouse.
                 Feed and clean as always, slowly, without reaching for { $animal }.
                 Think back: a smell of food, a nest, a sore spot, another animal on your sleeve? Write it down.
         }
@@ -281,7 +280,7 @@ rule-rest_after_fear =
        *[other] Let { $them } be until { $until }; later is fine too.
     }
     .meanwhile =
-        Leave { $animal } with { $their } cagemates and a hide, and no hands.
+        Leave { $animal } in the cage with a hide, and no hands.
         Sit a little way off and read or talk softly, if { $they } stays at ease.
         A treat dropped near and left there is fine.
 
@@ -291,8 +290,8 @@ rule-rest_interval =
        *[other] Let { $them } rest until { $until }; later is fine too.
     }
     .meanwhile =
-        Leave { $them } { $their } space.
-        Sitting by the cage and dropping a treat is always fine.
+        Give { $them } peace and quiet.
+        Sitting by the cage and dropping a treat is fine.
 
 rule-daily_limit =
     { $animal } has had { $done } { $done ->
@@ -304,7 +303,7 @@ rule-daily_limit =
     }
     .meanwhile =
         Leave { $animal } be; { $they } has a nest and a life of { $their } own to see to.
-        Sitting by the cage and dropping a treat is always fine.
+        Sitting by the cage and dropping a treat is fine.
 
 ## Rules that limit
 
@@ -334,7 +333,7 @@ rule-health_amber = { $animal } shows something a vet should see: { $sign }. Unt
         Watch how { $they } eats and breathes, and weigh { $them } in a box.
         Leave meetings and anything new for later.
 
-rule-weight_loss = { $animal } weighs { $percent } % less than { $they } did lately. Sessions can go on, but nothing grows longer or harder for now.
+rule-weight_loss = { $animal } weighs { $percent } per cent less than { $they } did lately. Sessions can go on, but nothing grows longer or harder for now.
     .meanwhile =
         Weigh { $animal } every day, on the same scale, before feeding.
         Offer the food { $they } knows, and see whether { $they } eats it.
@@ -349,7 +348,7 @@ rule-surgery_wait =
     .meanwhile =
         Do as the vet said.
         Talk to { $them }, offer treats, and touch only if { $they } comes to you and is used to it.
-        Lay a cloth that smells of { $their } cagemates beside { $them }.
+        If { $they } is kept apart, lay a cloth that smells of { $their } cagemates beside { $them }.
         Leave meetings for later.
 
 rule-pregnant_or_nursing =
@@ -395,6 +394,7 @@ rule-hold_growth =
 rule-advance =
     { $sessions ->
         [1] “{ $from }” went well, so { $animal } goes on to “{ $to }”.
+        [2] “{ $from }” went well twice, so { $animal } goes on to “{ $to }”.
        *[other] “{ $from }” went well { $sessions } times, so { $animal } goes on to “{ $to }”.
     }
 
@@ -427,7 +427,7 @@ rule-first_step = { $animal } starts at the beginning: “{ $to }”.
 
 rule-dosing =
     { $why ->
-        [first] { $animal } is new to this, so { $dose } is enough.
+        [first] This is still new for { $animal }, so { $dose } is enough.
         [grow]
             { $longest ->
                 [none] { $dose } is a small step on from last time.
@@ -442,9 +442,9 @@ rule-at_risk = A doctor advises { $caretaker } against contact with rats and mic
 
 rule-complete =
     { $goal ->
-        [calm_care] { $animal } is at ease with your care. That is the goal, reached.
-        [cuddly] { $animal } is at ease in your hands and on your lap. That is the goal, reached.
-       *[hand_tame] { $animal } is at ease in your hands. That is the goal, reached.
+        [calm_care] { $animal } is at ease with your care. That was the goal, and it is reached.
+        [cuddly] { $animal } is at ease in your hands and on your lap. That was the goal, and it is reached.
+       *[hand_tame] { $animal } is at ease in your hands. That was the goal, and it is reached.
     }
 
 ## Upkeep, once the goal is reached

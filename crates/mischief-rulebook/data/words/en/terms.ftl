@@ -107,7 +107,7 @@ mishap-chase = A chase
 left-rehomed = Found a new home
 left-died = Died
 left-returned = Went back
-left-other = Left
+left-other = Left for another reason
 
 # People
 

@@ -27,6 +27,7 @@ time-today = { $time }
 time-tomorrow = tomorrow at { $time }
 time-yesterday = yesterday at { $time }
 time-date = { $weekday } { $day } { $month } at { $time }
+time-date-year = { $day } { $month } { $year } at { $time }
 
 ## A day; each fits after "until"
 
@@ -34,6 +35,7 @@ day-today = today
 day-tomorrow = tomorrow
 day-yesterday = yesterday
 day-date = { $weekday } { $day } { $month }
+day-date-year = { $day } { $month } { $year }
 
 ## Doses
 

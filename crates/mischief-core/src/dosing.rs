@@ -1,0 +1,105 @@
+//! Which dose comes next, within the limits that the rules set.
+//!
+//! [`Dosing`] is the boundary behind which a dosing that learns the animal takes its place.
+
+use crate::fold::pair::Exposure;
+use crate::protocol::{DoseRange, Parameters};
+
+/// What a dosing may look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Situation<'a> {
+    /// The doses of the step.
+    pub range: DoseRange,
+    /// What is known of the pair at this exposure.
+    pub exposure: Option<&'a Exposure>,
+    /// The most that the rules allow now.
+    pub most: f64,
+    /// Numbers of the rulebook.
+    pub parameters: &'a Parameters,
+}
+
+/// Why a dose was chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// Nothing is known yet.
+    First,
+    /// More than was borne before.
+    Grow,
+    /// What was borne before.
+    Repeat,
+    /// Less, after a fright.
+    Lower,
+    /// The step's goal.
+    Goal,
+}
+
+impl Why {
+    /// The word for sentences and programs.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Grow => "grow",
+            Self::Repeat => "repeat",
+            Self::Lower => "lower",
+            Self::Goal => "goal",
+        }
+    }
+}
+
+/// A dose and why.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Choice {
+    /// In the step's unit; never above what the situation allows.
+    pub dose: f64,
+    /// Why.
+    pub why: Why,
+}
+
+/// Chooses the next dose. The same situation always gives the same choice.
+pub trait Dosing {
+    /// The dose that comes next.
+    fn choose(&self, situation: &Situation<'_>) -> Choice;
+}
+
+/// The longest calm dose, grown by half as much again: the plain rule.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Plain;
+
+impl Dosing for Plain {
+    fn choose(&self, situation: &Situation<'_>) -> Choice {
+        let Situation { range, exposure, most, parameters } = situation;
+        let known = exposure.and_then(|e| e.last_calm).map(|(dose, _)| dose);
+        let fright = exposure.is_some_and(|e| e.fright.is_some());
+        let fright_dose = exposure.and_then(|e| e.fright_dose);
+        let most = most.min(range.most);
+        // After a fright: what was borne before, but well below what frightened.
+        let wanted = match (known, fright) {
+            (None, false) => range.start,
+            (None, true) => {
+                fright_dose.map_or(range.start / 2.0, |dose| range.start.min(dose / 2.0))
+            }
+            (Some(known), true) => fright_dose.map_or(known, |dose| known.min(dose * 0.75)),
+            (Some(known), false) => (known * parameters.hold_growth).min(range.goal.max(known)),
+        };
+        let dose = round_down(wanted.min(most), known.filter(|_| !fright));
+        let why = match known {
+            _ if fright => Why::Lower,
+            None => Why::First,
+            Some(_) if dose >= range.goal => Why::Goal,
+            Some(known) if dose > known => Why::Grow,
+            Some(_) => Why::Repeat,
+        };
+        Choice { dose, why }
+    }
+}
+
+/// Tenths are as fine as a person counts. A dose is rounded down, so that no limit is passed; but
+/// not below what was borne, and not to nothing.
+fn round_down(dose: f64, borne: Option<f64>) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "doses are a few thousand at most")]
+    #[expect(clippy::cast_possible_truncation, reason = "doses are a few thousand at most")]
+    let tenths = ((dose * 10.0 + 1e-6) as i64) as f64 / 10.0;
+    let keeps_on = borne.is_none_or(|borne| tenths >= borne || dose <= borne);
+    if tenths > 0.0 && keeps_on { tenths.min(dose) } else { dose }
+}

@@ -1,0 +1,159 @@
+//! What belongs together as one incident: a session, the bite that speaks for it, and every bite
+//! and mishap within it. One incident steps a pair back once, by its largest step.
+
+use super::health::hours;
+use crate::event::{Event, What};
+use crate::ids::EventId;
+use crate::protocol::Parameters;
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+use jiff::Timestamp;
+
+/// The incident that a harm or a session belongs to.
+pub type Incident = usize;
+
+/// Which events of an animal belong to which incident, for those that share one.
+#[derive(Debug, Default)]
+pub struct Incidents {
+    of_event: BTreeMap<EventId, Incident>,
+    /// Sessions for whose bite a recorded one speaks.
+    spoken_for: BTreeMap<EventId, EventId>,
+    next: Incident,
+}
+
+/// A session as far as incidents are concerned.
+struct Span<'e> {
+    id: EventId,
+    from: Timestamp,
+    to: Timestamp,
+    caretaker: &'e str,
+    bites: bool,
+}
+
+impl Incidents {
+    /// Finds what belongs together among the events of one animal, given in order of reading.
+    /// `reads_as_bite` tells whether a session's behaviours stand for a bite.
+    #[must_use]
+    pub fn among(
+        events: &[&Event],
+        parameters: &Parameters,
+        reads_as_bite: impl Fn(&crate::event::Session) -> bool,
+    ) -> Self {
+        let mut found = Self::default();
+        let harms: Vec<(Timestamp, EventId, Option<&str>)> = events
+            .iter()
+            .filter_map(|e| match &e.what {
+                What::Bite { person, .. } => Some((e.happened(), e.id, Some(&**person))),
+                What::Mishap { .. } => Some((e.happened(), e.id, None)),
+                _ => None,
+            })
+            .collect();
+        if harms.is_empty() {
+            return found;
+        }
+        let spans: Vec<Span<'_>> = events
+            .iter()
+            .filter_map(|e| match &e.what {
+                What::Session(s) => Some(Span {
+                    id: e.id,
+                    from: e.happened(),
+                    to: e.shifted(s.ended_at),
+                    caretaker: s.caretaker.as_str(),
+                    bites: reads_as_bite(s),
+                }),
+                _ => None,
+            })
+            .collect();
+        for (at, harm, _) in &harms {
+            for span in spans.iter().filter(|s| s.from <= *at && *at <= s.to) {
+                found.join(span.id, *harm);
+            }
+        }
+        for (at, span) in spans.iter().enumerate().filter(|(_, s)| s.bites) {
+            let next = spans.iter().skip(at + 1).find(|s| s.caretaker == span.caretaker);
+            if let Some(bite) = speaking(span, next.map(|s| s.from), &harms, parameters) {
+                found.spoken_for.insert(span.id, bite);
+                found.join(span.id, bite);
+            }
+        }
+        found
+    }
+
+    fn join(&mut self, a: EventId, b: EventId) {
+        let (in_a, in_b) = (self.of_event.get(&a).copied(), self.of_event.get(&b).copied());
+        match (in_a, in_b) {
+            (Some(one), Some(other)) => {
+                for incident in self.of_event.values_mut().filter(|i| **i == other) {
+                    *incident = one;
+                }
+            }
+            (Some(incident), None) => {
+                self.of_event.insert(b, incident);
+            }
+            (None, Some(incident)) => {
+                self.of_event.insert(a, incident);
+            }
+            (None, None) => {
+                self.of_event.insert(a, self.next);
+                self.of_event.insert(b, self.next);
+                self.next += 1;
+            }
+        }
+    }
+
+    /// The incident of an event, where it shares one.
+    #[must_use]
+    pub fn of(&self, event: EventId) -> Option<Incident> {
+        self.of_event.get(&event).copied()
+    }
+
+    /// Whether a recorded bite speaks for what a session's behaviours say.
+    #[must_use]
+    pub fn is_spoken_for(&self, session: EventId) -> bool {
+        self.spoken_for.contains_key(&session)
+    }
+}
+
+/// The recorded bite of this caretaker that lies within the session, or else the first one within
+/// the hours after it and before the pair's next session.
+fn speaking(
+    span: &Span<'_>,
+    next: Option<Timestamp>,
+    harms: &[(Timestamp, EventId, Option<&str>)],
+    parameters: &Parameters,
+) -> Option<EventId> {
+    let until = span.to.saturating_add(hours(parameters.bite_speaks_hours)).ok()?;
+    let by_caretaker = |harm: &&(Timestamp, EventId, Option<&str>)| {
+        let (at, _, person) = **harm;
+        let before_next = at <= span.to || next.is_none_or(|next| at < next);
+        person == Some(span.caretaker) && span.from <= at && at <= until && before_next
+    };
+    harms.iter().find(by_caretaker).map(|(_, id, _)| *id)
+}
+
+/// How far each incident has stepped each pair back already.
+#[derive(Debug, Default)]
+pub struct Taken(Vec<(Incident, usize, usize)>);
+
+impl Taken {
+    /// How many more steps a pair (by its place) goes back, where this incident asks for `steps`.
+    pub fn more(&mut self, incident: Option<Incident>, pair: usize, steps: usize) -> usize {
+        let Some(incident) = incident else { return steps };
+        match self.0.iter_mut().find(|(i, p, _)| *i == incident && *p == pair) {
+            Some((_, _, taken)) => {
+                let more = steps.saturating_sub(*taken);
+                *taken += more;
+                more
+            }
+            None => {
+                self.0.push((incident, pair, steps));
+                steps
+            }
+        }
+    }
+
+    /// Forgets an incident that nothing else can belong to.
+    pub fn close(&mut self, incident: Incident) {
+        self.0.retain(|(i, _, _)| *i != incident);
+    }
+}

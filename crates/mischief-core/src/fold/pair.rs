@@ -1,0 +1,519 @@
+//! How a pair, one animal and one caretaker, moves along the ladder.
+
+use super::health::days;
+use super::session::{Sum, Summary};
+use crate::event::Goal;
+use crate::ids::{CaretakerId, EventId, StepId};
+use crate::protocol::{Contact, Parameters, Protocol, Step};
+use alloc::boxed::Box;
+use alloc::vec;
+use alloc::vec::Vec;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// What set the step at which a pair stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cause {
+    /// What kind of move.
+    pub how: How,
+    /// The rung before, where there was one.
+    pub from: Option<usize>,
+    /// The events behind it.
+    pub events: Vec<EventId>,
+    /// Who set it, where a person did.
+    pub by: Option<CaretakerId>,
+}
+
+/// The ways in which a pair comes to a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// The first caretaker starts at the first step.
+    First,
+    /// A new caretaker starts below the furthest pair; the rung of that pair's offered step.
+    New {
+        /// The rung offered to the furthest pair.
+        furthest: usize,
+    },
+    /// A person set it.
+    Placed,
+    /// It met the criterion.
+    Advanced,
+    /// It went back, for this reason.
+    Back(Why),
+    /// A protocol was assigned that lacks the step.
+    Moved,
+}
+
+/// Why a pair went back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// Two failed sessions running.
+    Failures,
+    /// A behaviour of severity 3.
+    Severe,
+    /// A bite.
+    Bite,
+    /// A mishap.
+    Mishap,
+    /// A failed session at the step that was offered after a gap.
+    Gap,
+    /// Two failed sessions running at an earlier step.
+    Earlier,
+    /// A long hold that was aborted, or the second running that ended without calm.
+    LongHold,
+}
+
+impl Why {
+    /// The word for sentences and programs.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Failures => "failures",
+            Self::Severe => "severe",
+            Self::Bite => "bite",
+            Self::Mishap => "mishap",
+            Self::Gap => "gap",
+            Self::Earlier => "earlier",
+            Self::LongHold => "long_hold",
+        }
+    }
+}
+
+/// A success at the pair's step that counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Success {
+    day: Date,
+    clean: bool,
+    event: EventId,
+}
+
+/// What is known of a pair at one exposure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exposure {
+    /// Which.
+    pub id: Box<str>,
+    /// The longest calm dose of each local day that had one, oldest first.
+    pub days: Vec<(Date, f64)>,
+    /// The longest calm dose of the latest session with a calm trial, and that session.
+    pub last_calm: Option<(f64, EventId)>,
+    /// The latest session, where it had an adverse trial.
+    pub fright: Option<EventId>,
+    /// The shortest dose of an adverse trial in the latest session.
+    pub fright_dose: Option<f64>,
+    /// Whether a gap came since the latest session.
+    pub gap_came: bool,
+}
+
+/// One animal and one caretaker.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    /// Who.
+    pub caretaker: CaretakerId,
+    /// The rung at which the pair stands.
+    pub rung: usize,
+    /// What set it.
+    pub cause: Cause,
+    /// Successes that count since the pair came to its step and since the last failure there.
+    row: Vec<Success>,
+    /// Failed sessions running, by rung.
+    failures: Vec<u32>,
+    /// The local day of the last advance.
+    last_advance: Option<Date>,
+    /// For each rung: the lowest rung stood at since the criterion was met there.
+    met: Vec<Option<usize>>,
+    /// When the latest session, contact or placing happened, and the event.
+    latest: Option<(Timestamp, EventId)>,
+    /// How many steps lower the offered step is: 0, 1 or 2.
+    gap: usize,
+    /// Doses by exposure.
+    exposures: Vec<Exposure>,
+    /// Branches of which a session succeeded, and whether one counted.
+    branches: Vec<(StepId, bool)>,
+    /// Whether the animal took a treat in the latest session.
+    pub treat_taken: bool,
+}
+
+/// What a session did, for the pair to be moved by.
+#[derive(Debug, Clone, Copy)]
+pub struct Session<'a> {
+    /// The event.
+    pub event: EventId,
+    /// The step that was done.
+    pub step: &'a Step,
+    /// Its rung, where it is one of the pair's ladder.
+    pub rung: Option<usize>,
+    /// Summed up.
+    pub summary: &'a Summary,
+    /// Whether a loss of weight keeps sessions from advancing.
+    pub no_advance: bool,
+    /// Whether as a long hold it moves the pair two back.
+    pub long_hold_back: bool,
+}
+
+impl Pair {
+    /// A pair that stands at a rung.
+    #[must_use]
+    pub fn new(caretaker: CaretakerId, rung: usize, cause: Cause, protocol: &Protocol) -> Self {
+        let rungs = protocol.ladder.len();
+        Self {
+            caretaker,
+            rung,
+            cause,
+            row: Vec::new(),
+            failures: vec![0; rungs],
+            last_advance: None,
+            met: vec![None; rungs],
+            latest: None,
+            gap: 0,
+            exposures: Vec::new(),
+            branches: Vec::new(),
+            treat_taken: false,
+        }
+    }
+
+    /// A pair of a caretaker who has had no session with the animal: where it would start at `at`,
+    /// beside the pairs that are there.
+    #[must_use]
+    pub fn starting(
+        caretaker: &CaretakerId,
+        others: &[Self],
+        at: Timestamp,
+        protocol: &Protocol,
+        parameters: &Parameters,
+    ) -> Self {
+        let furthest = others
+            .iter()
+            .map(|p| (p.rung, p.offered(at, protocol, parameters)))
+            .max()
+            .map(|(_, offered)| offered);
+        let (rung, how) = match furthest {
+            None => (0, How::First),
+            Some(furthest) => {
+                let start = &protocol.new_caretaker;
+                let rung = furthest.saturating_sub(start.steps_back).max(start.not_below);
+                (rung.min(furthest), How::New { furthest })
+            }
+        };
+        let cause = Cause { how, from: None, events: Vec::new(), by: None };
+        Self::new(caretaker.clone(), rung, cause, protocol)
+    }
+
+    /// The rung offered at a time: the one where the pair stands, lower after a gap.
+    #[must_use]
+    pub fn offered(&self, at: Timestamp, protocol: &Protocol, parameters: &Parameters) -> usize {
+        self.rung.saturating_sub(self.gap_at(at, protocol, parameters))
+    }
+
+    /// How many steps lower is offered at a time.
+    fn gap_at(&self, at: Timestamp, protocol: &Protocol, parameters: &Parameters) -> usize {
+        if protocol.at(self.rung).is_none_or(|s| s.contact < Contact::Hand) {
+            return 0;
+        }
+        let Some((latest, _)) = self.latest else { return 0 };
+        let away = at.duration_since(latest);
+        let lower = if away >= days(parameters.gap_days_long) {
+            2
+        } else {
+            usize::from(away >= days(parameters.gap_days))
+        };
+        lower.max(self.gap)
+    }
+
+    /// When the latest session, contact or placing happened, and which event it was.
+    #[must_use]
+    pub fn latest(&self) -> Option<(Timestamp, EventId)> {
+        self.latest
+    }
+
+    /// What is known at an exposure.
+    #[must_use]
+    pub fn exposure(&self, id: &str) -> Option<&Exposure> {
+        self.exposures.iter().find(|e| &*e.id == id)
+    }
+
+    /// Whether doses at every exposure are held down because a gap came, as of a time.
+    #[must_use]
+    pub fn gap_came(&self, at: Timestamp, parameters: &Parameters) -> bool {
+        let away = |latest: Timestamp| at.duration_since(latest) >= days(parameters.gap_days);
+        self.latest.is_some_and(|(latest, _)| away(latest))
+    }
+
+    /// Whether a session of this branch succeeded.
+    #[must_use]
+    pub fn branch_succeeded(&self, branch: &StepId) -> bool {
+        self.branches.iter().any(|(id, _)| id == branch)
+    }
+
+    /// Whether the pair has reached a goal and has not stood before its step since.
+    #[must_use]
+    pub fn complete(&self, goal: Goal, protocol: &Protocol) -> bool {
+        let rung = protocol.goal_rung(goal);
+        let met = self.met.iter().skip(rung).flatten().any(|lowest| *lowest >= rung);
+        let branch = match (&protocol.cuddly_branch, goal) {
+            (Some(branch), Goal::Cuddly) => {
+                self.branches.iter().any(|(id, counted)| id == branch && *counted)
+            }
+            _ => true,
+        };
+        met && branch
+    }
+
+    /// The pair is seen at `at`: a gap that came opens, and counts until it is closed.
+    fn arrive(&mut self, at: Timestamp, protocol: &Protocol, parameters: &Parameters) {
+        if self.gap_came(at, parameters) {
+            for exposure in &mut self.exposures {
+                exposure.gap_came = true;
+            }
+        }
+        self.gap = self.gap_at(at, protocol, parameters);
+    }
+
+    /// Moves to a rung, its record afresh.
+    fn stand(&mut self, rung: usize, how: How, events: Vec<EventId>, protocol: &Protocol) {
+        self.cause = Cause { how, from: Some(self.rung), events, by: None };
+        self.rung = rung;
+        self.row.clear();
+        if let Some(failures) = self.failures.get_mut(rung) {
+            *failures = 0;
+        }
+        for lowest in self.met.iter_mut().flatten() {
+            *lowest = rung.min(*lowest);
+        }
+        if protocol.at(rung).is_none_or(|s| s.contact < Contact::Hand) {
+            self.gap = 0;
+        }
+    }
+
+    /// Steps back, never below the first step.
+    pub fn step_back(&mut self, steps: usize, why: Why, events: Vec<EventId>, protocol: &Protocol) {
+        if steps > 0 {
+            let rung = self.rung.saturating_sub(steps);
+            if rung != self.rung {
+                self.stand(rung, How::Back(why), events, protocol);
+            }
+        }
+    }
+
+    /// A person sets the step; the pair's record starts afresh.
+    pub fn place(
+        &mut self,
+        rung: usize,
+        (at, event): (Timestamp, EventId),
+        by: &CaretakerId,
+        protocol: &Protocol,
+    ) {
+        self.stand(rung, How::Placed, vec![event], protocol);
+        self.cause.by = Some(by.clone());
+        self.failures.fill(0);
+        self.exposures.clear();
+        self.gap = 0;
+        self.latest = Some((at, event));
+    }
+
+    /// They carried on without a record.
+    pub fn contact(
+        &mut self,
+        adverse: bool,
+        at: Timestamp,
+        event: EventId,
+        protocol: &Protocol,
+        parameters: &Parameters,
+    ) {
+        if !adverse {
+            self.arrive(at, protocol, parameters);
+            self.gap = 0;
+            self.latest = Some((at, event));
+        }
+    }
+
+    /// The pair follows another protocol from now on.
+    pub fn follow(&mut self, old: &Protocol, new: &Protocol, event: EventId) {
+        let Some(step) = old.at(self.rung) else { return };
+        let rung = new.rung(&step.id);
+        let of_old = |values: &[u32], id: &StepId| {
+            old.rung(id).and_then(|at| values.get(at).copied()).unwrap_or(0)
+        };
+        self.failures = new.ladder.iter().map(|s| of_old(&self.failures, &s.id)).collect();
+        let lowest = |id: &StepId| old.rung(id).and_then(|at| self.met.get(at).copied().flatten());
+        let moved = |rung: usize| old.at(rung).and_then(|s| new.rung(&s.id));
+        self.met = new
+            .ladder
+            .iter()
+            .map(|s| lowest(&s.id).and_then(moved))
+            .collect();
+        match rung {
+            Some(rung) => self.rung = rung,
+            None => {
+                let most = step.contact;
+                let rung = new.ladder.iter().rposition(|s| s.contact <= most).unwrap_or(0);
+                self.stand(rung, How::Moved, vec![event], new);
+                self.failures.fill(0);
+                self.exposures.clear();
+            }
+        }
+    }
+
+    /// A session of the pair. Returns how many steps back it asks for and why; the caller takes
+    /// them, since a bite within the session may ask for more and one incident steps back once.
+    pub fn session(
+        &mut self,
+        session: &Session<'_>,
+        protocol: &Protocol,
+        parameters: &Parameters,
+    ) -> Option<(usize, Why)> {
+        let summary = session.summary;
+        self.arrive(summary.from, protocol, parameters);
+        self.latest = Some((summary.from, session.event));
+        self.treat_taken = summary.treat_taken;
+        self.note_dose(session, parameters);
+        let mut back = summary.severe.then_some((1, Why::Severe));
+        match session.rung {
+            Some(rung) => {
+                if self.ladder_session(rung, session, protocol, parameters) && back.is_none() {
+                    back = Some((1, Why::Failures));
+                }
+            }
+            None => self.branch_session(session),
+        }
+        if session.long_hold_back {
+            back = Some((2, Why::LongHold));
+        }
+        back
+    }
+
+    fn branch_session(&mut self, session: &Session<'_>) {
+        if session.summary.sum != Sum::Succeeded {
+            return;
+        }
+        let id = &session.step.id;
+        match self.branches.iter_mut().find(|(known, _)| known == id) {
+            Some((_, counted)) => *counted |= session.summary.counts,
+            None => self.branches.push((id.clone(), session.summary.counts)),
+        }
+    }
+
+    /// Returns whether the pair's own step failed often enough to step back.
+    fn ladder_session(
+        &mut self,
+        rung: usize,
+        session: &Session<'_>,
+        protocol: &Protocol,
+        parameters: &Parameters,
+    ) -> bool {
+        let offered = self.rung.saturating_sub(self.gap);
+        let in_gap = self.gap > 0 && rung == offered;
+        let own = rung == self.rung;
+        match session.summary.sum {
+            Sum::Mixed => false,
+            Sum::Succeeded => {
+                self.set_failures(rung, 0);
+                if own || in_gap {
+                    self.gap = 0;
+                }
+                if own && session.summary.counts {
+                    self.succeed(session, protocol, parameters);
+                }
+                false
+            }
+            Sum::Failed => {
+                let running = self.failures.get(rung).copied().unwrap_or(0).saturating_add(1);
+                self.set_failures(rung, running);
+                let enough = i64::from(running) >= parameters.step_back_failures;
+                if in_gap && !own {
+                    self.gap = 0;
+                    self.stand(rung, How::Back(Why::Gap), vec![session.event], protocol);
+                    false
+                } else if own {
+                    self.row.clear();
+                    enough
+                } else {
+                    if rung < self.rung && enough {
+                        self.stand(rung, How::Back(Why::Earlier), vec![session.event], protocol);
+                    }
+                    false
+                }
+            }
+        }
+    }
+
+    fn set_failures(&mut self, rung: usize, count: u32) {
+        if let Some(failures) = self.failures.get_mut(rung) {
+            *failures = count;
+        }
+    }
+
+    /// A success at the pair's step that counts: is the criterion met?
+    fn succeed(&mut self, session: &Session<'_>, protocol: &Protocol, parameters: &Parameters) {
+        let (summary, day) = (session.summary, session.summary.day);
+        self.row.push(Success { day, clean: summary.clean, event: session.event });
+        if session.no_advance || self.last_advance == Some(day) {
+            return;
+        }
+        let Some(events) = self.criterion(session.step, parameters) else { return };
+        if let Some(met) = self.met.get_mut(self.rung) {
+            *met = Some(self.rung);
+        }
+        if self.rung + 1 < protocol.ladder.len() {
+            self.last_advance = Some(day);
+            self.stand(self.rung + 1, How::Advanced, events, protocol);
+        }
+    }
+
+    /// The sessions that meet the criterion for advancing, where they do.
+    fn criterion(&self, step: &Step, parameters: &Parameters) -> Option<Vec<EventId>> {
+        let latest = |count: i64| {
+            let count = usize::try_from(count).ok()?;
+            self.row.get(self.row.len().checked_sub(count)?..)
+        };
+        let days = |row: &[Success]| {
+            let mut days: Vec<Date> = row.iter().map(|s| s.day).collect();
+            days.sort_unstable();
+            days.dedup();
+            i64::try_from(days.len()).unwrap_or(i64::MAX)
+        };
+        let spread = |row: &&[Success]| days(row) >= parameters.advance_days;
+        let clean = |row: &&[Success]| row.iter().all(|s| s.clean);
+        let one_is_enough = step.contact <= Contact::Hand;
+        let met = latest(1)
+            .filter(|row| one_is_enough && clean(row))
+            .or_else(|| latest(parameters.advance_clean_sessions).filter(clean).filter(spread))
+            .or_else(|| latest(parameters.advance_sessions).filter(spread))?;
+        Some(met.iter().map(|s| s.event).collect())
+    }
+
+    /// Keeps what the session says about doses at its exposure.
+    fn note_dose(&mut self, session: &Session<'_>, parameters: &Parameters) {
+        let summary = session.summary;
+        let at = match self.exposures.iter().position(|e| e.id == session.step.exposure) {
+            Some(at) => at,
+            None => {
+                self.exposures.push(Exposure {
+                    id: session.step.exposure.clone(),
+                    days: Vec::new(),
+                    last_calm: None,
+                    fright: None,
+                    fright_dose: None,
+                    gap_came: false,
+                });
+                self.exposures.len() - 1
+            }
+        };
+        let Some(exposure) = self.exposures.get_mut(at) else { return };
+        exposure.gap_came = false;
+        exposure.fright = summary.adverse.then_some(session.event);
+        exposure.fright_dose = summary.shortest_adverse;
+        let Some(longest) = summary.longest_calm else { return };
+        exposure.last_calm = Some((longest, session.event));
+        match exposure.days.iter_mut().rev().find(|(day, _)| *day == summary.day) {
+            Some((_, best)) => *best = best.max(longest),
+            None => {
+                exposure.days.push((summary.day, longest));
+                // Today's and those that are looked back upon: older days no longer matter.
+                let keep = usize::try_from(parameters.hold_growth_days).unwrap_or(0) + 2;
+                if exposure.days.len() > keep {
+                    exposure.days.remove(0);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! A newcomer's quarantine: one clock for all that arrived on the same day.
+
+use super::health::Health;
+use super::home::{Arrival, Home};
+use super::record::Record;
+use crate::calendar::{OutOfRange, add_days};
+use crate::event::{LeftReason, Origin};
+use crate::ids::{AnimalId, EventId};
+use crate::log::Log;
+use crate::rulebook::Rulebook;
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// A quarantine that is not over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quarantine {
+    /// When it will be over, where the clock alone ends it.
+    pub until: Option<Timestamp>,
+    /// What holds it up.
+    pub why: Held,
+    /// The reason for which it was shortened, where it was.
+    pub waived: Option<Box<str>>,
+    /// What started it, started it anew or holds it up.
+    pub events: Vec<EventId>,
+}
+
+/// What holds a quarantine up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// The clock.
+    Clock,
+    /// A sign that is not cleared.
+    Sign,
+    /// A loss of weight.
+    Weight,
+}
+
+impl Held {
+    /// The word for sentences and programs.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Clock => "clock",
+            Self::Sign => "sign",
+            Self::Weight => "weight",
+        }
+    }
+}
+
+/// What starts a clock anew: from a day on, or not before something changes.
+struct Restart {
+    happened: Timestamp,
+    from: Option<Date>,
+    why: Held,
+    event: EventId,
+}
+
+/// The quarantine of an animal as of the household's time, where it is not over.
+///
+/// # Errors
+/// [`OutOfRange`] where a day can't be reckoned with; callers then take it as not over.
+pub fn quarantine(
+    home: &Home,
+    log: &Log,
+    id: &AnimalId,
+    book: &Rulebook,
+) -> Result<Option<Quarantine>, OutOfRange> {
+    let Some(animal) = home.animal(id) else { return Ok(None) };
+    let Some(arrival) = animal.arrival() else { return Ok(None) };
+    if arrival.origin == Origin::OwnLitter || !others_lived_here(home, id, arrival.on) {
+        return Ok(None);
+    }
+    let sharers: Vec<(&AnimalId, &Arrival)> = home
+        .animals()
+        .filter_map(|(other, known)| {
+            let stay = known.arrivals.iter().rev().find(|s| s.on == arrival.on)?;
+            (other == id || stay.origin != Origin::OwnLitter).then_some((other, stay))
+        })
+        .collect();
+    let breeders_only = sharers.iter().all(|(_, stay)| stay.origin == Origin::Breeder);
+    let parameters = &book.parameters;
+    let (length, least) = if breeders_only {
+        (parameters.quarantine_days_breeder, parameters.quarantine_least_days_breeder)
+    } else {
+        (parameters.quarantine_days_other, parameters.quarantine_least_days_other)
+    };
+    let mut restarts = Vec::new();
+    let mut waivers = Vec::new();
+    for (other, stay) in &sharers {
+        let Some(record) = Record::of(home, log, other, book) else { continue };
+        gather(home, stay, &record.health, book, &mut restarts);
+        if *other == id {
+            let since = |at: Timestamp| home.calendar.day(at) >= arrival.on;
+            waivers = record.waivers.into_iter().filter(|w| since(w.at)).collect();
+        }
+    }
+    restarts.sort_by_key(|r| (r.happened, r.event));
+    run(home, arrival, (length, least), &restarts, &waivers)
+}
+
+/// Lets the clock run through what started it anew and what shortened it.
+fn run(
+    home: &Home,
+    arrival: &Arrival,
+    (length, least): (i64, i64),
+    restarts: &[Restart],
+    waivers: &[super::record::Waiver],
+) -> Result<Option<Quarantine>, OutOfRange> {
+    let calendar = &home.calendar;
+    let mut start = arrival.on;
+    let mut events = alloc::vec![arrival.event];
+    // A waiver shortens the clock as it then runs; what starts the clock anew ends the waiver.
+    let end = |start: Date, since: Option<Timestamp>, until: Option<Timestamp>| {
+        let in_run = |w: &&super::record::Waiver| {
+            since.is_none_or(|s| w.at > s) && until.is_none_or(|u| w.at <= u)
+        };
+        let full = calendar.start(add_days(start, length)?)?;
+        let waiver = waivers.iter().find(in_run);
+        let short = calendar.start(add_days(start, least)?)?;
+        Ok::<_, OutOfRange>(match waiver {
+            Some(w) if w.at < full => (short.max(w.at), Some(w)),
+            _ => (full, None),
+        })
+    };
+    let mut since = None;
+    for restart in restarts {
+        let (over, _) = end(start, since, Some(restart.happened))?;
+        if restart.happened >= over {
+            return Ok(None);
+        }
+        let Some(from) = restart.from else {
+            let held = Quarantine {
+                until: None,
+                why: restart.why,
+                waived: None,
+                events: alloc::vec![restart.event],
+            };
+            return Ok(Some(held));
+        };
+        if from >= start {
+            start = from;
+            since = Some(restart.happened.max(calendar.start(from)?));
+            events = alloc::vec![restart.event];
+        }
+    }
+    let (over, waiver) = end(start, since, None)?;
+    if home.now >= over {
+        return Ok(None);
+    }
+    events.extend(waiver.map(|w| w.event));
+    Ok(Some(Quarantine {
+        until: Some(over),
+        why: Held::Clock,
+        waived: waiver.map(|w| w.reason.clone()),
+        events,
+    }))
+}
+
+/// What starts the clock anew because of one of those who share it.
+fn gather(
+    home: &Home,
+    stay: &Arrival,
+    health: &Health,
+    book: &Rulebook,
+    restarts: &mut Vec<Restart>,
+) {
+    let within = |at: Timestamp| home.calendar.day(at) >= stay.on;
+    for seen in health.signs.iter().filter(|s| within(s.at)) {
+        if book.signs.get(seen.sign).is_none_or(|s| s.restarts_quarantine) {
+            let cleared = seen.cleared.filter(|cleared| *cleared <= home.now);
+            restarts.push(Restart {
+                happened: seen.at,
+                from: cleared.map(|at| home.calendar.day(at)),
+                why: Held::Sign,
+                event: seen.event,
+            });
+        }
+    }
+    for spell in health.losses_over_time.iter().filter(|s| within(s.at)) {
+        restarts.push(Restart {
+            happened: spell.at,
+            from: spell.until.map(|at| home.calendar.day(at)),
+            why: Held::Weight,
+            event: spell.event,
+        });
+    }
+    if let Some((at, day, LeftReason::Died, event)) = stay.left {
+        restarts.push(Restart { happened: at, from: Some(day), why: Held::Clock, event });
+    }
+}
+
+/// Whether on the day of arrival another animal already lived here.
+fn others_lived_here(home: &Home, id: &AnimalId, day: Date) -> bool {
+    home.animals().any(|(other, known)| other != id && known.lived_here_before(day))
+}

@@ -1,0 +1,327 @@
+//! What to do next: for this animal, this person, now.
+
+mod outlook;
+mod reasons;
+
+use crate::calendar::OutOfRange;
+use crate::dosing::{Dosing, Plain, Situation};
+use crate::event::AgeBand;
+use crate::explain::{Advice, Dose, Fact, Meeting, Recommendation, Verdict};
+use crate::fold::home::{Animal, Caretaker, Home};
+use crate::fold::pair::Pair;
+use crate::fold::quarantine::{Quarantine, quarantine};
+use crate::fold::record::Record;
+use crate::ids::{AnimalId, CaretakerId, StepId};
+use crate::log::Log;
+use crate::protocol::{Protocol, Step, StepKind};
+use crate::rules::care::Subject;
+use crate::rules::handling::{Handling, blocking, limiting, sessions_today, settling_in};
+use crate::rules::meetings::{Party, may_meet};
+use crate::rules::{self, Finding};
+use crate::rulebook::{Effect, Rule, Rulebook};
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+use jiff::Timestamp;
+
+/// Why a question has no answer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AskError {
+    /// No animal of that id, or its registration is taken back.
+    #[error("there is no animal `{0}`")]
+    UnknownAnimal(AnimalId),
+    /// No caretaker of that id, or the joining is taken back.
+    #[error("there is no caretaker `{0}`")]
+    UnknownCaretaker(CaretakerId),
+    /// No branch or module of that name for this animal.
+    #[error("`{0}` is no branch or module of this animal's protocol; leave `branch` out for the next step")]
+    UnknownBranch(StepId),
+    /// Nobody, or only one, to meet.
+    #[error("name two animals or more that would meet, each once")]
+    NobodyToMeet,
+}
+
+/// A household read from its log as of a time, ready to be asked.
+#[derive(Debug, Clone)]
+pub struct View<'a> {
+    log: &'a Log,
+    book: &'a Rulebook,
+    /// The household.
+    pub home: Home,
+}
+
+/// An animal's record, ready to be asked about.
+#[derive(Debug, Clone)]
+pub struct Known<'v> {
+    id: &'v AnimalId,
+    animal: &'v Animal,
+    record: Record<'v>,
+    quarantine: Result<Option<Quarantine>, OutOfRange>,
+}
+
+/// What is known of an animal as of a time.
+#[derive(Debug, Clone)]
+pub struct State<'v> {
+    /// Its facts.
+    pub animal: &'v Animal,
+    /// Its record.
+    pub record: &'v Record<'v>,
+    /// Whether it has settled in.
+    pub settled: bool,
+    /// Its quarantine, where it is not over.
+    pub quarantine: Option<&'v Quarantine>,
+    /// When all rest is over.
+    pub rest_until: Option<Timestamp>,
+}
+
+impl<'a> View<'a> {
+    /// Reads the household as of `now`.
+    #[must_use]
+    pub fn at(log: &'a Log, book: &'a Rulebook, now: Timestamp) -> Self {
+        Self { log, book, home: Home::at(log, now) }
+    }
+
+    /// Reads an animal's record.
+    ///
+    /// # Errors
+    /// Where there is no such animal.
+    pub fn animal(&'a self, id: &AnimalId) -> Result<Known<'a>, AskError> {
+        let unknown = || AskError::UnknownAnimal(id.clone());
+        let (id, animal) = self.home.animal_entry(id).ok_or_else(unknown)?;
+        let record = Record::of(&self.home, self.log, id, self.book).ok_or_else(unknown)?;
+        let quarantine = quarantine(&self.home, self.log, id, self.book);
+        Ok(Known { id, animal, record, quarantine })
+    }
+
+    /// A caretaker who joined.
+    ///
+    /// # Errors
+    /// Where there is no such caretaker.
+    pub fn caretaker(&self, id: &CaretakerId) -> Result<&Caretaker, AskError> {
+        self.home.caretaker(id).ok_or_else(|| AskError::UnknownCaretaker(id.clone()))
+    }
+
+    fn subject<'s>(&'s self, known: &'s Known<'_>) -> Subject<'s> {
+        Subject {
+            home: &self.home,
+            book: self.book,
+            id: known.id,
+            animal: known.animal,
+            record: &known.record,
+        }
+    }
+
+    /// What to do next with an animal, for a person; `branch` asks for a branch or module by name.
+    ///
+    /// # Errors
+    /// Where animal, caretaker or branch are not known.
+    pub fn recommend(
+        &self,
+        animal: &AnimalId,
+        caretaker: &CaretakerId,
+        branch: Option<&StepId>,
+    ) -> Result<Recommendation, AskError> {
+        let known = self.animal(animal)?;
+        self.recommend_for(&known, caretaker, branch)
+    }
+
+    /// The same from a record that is read already.
+    ///
+    /// # Errors
+    /// Where caretaker or branch are not known.
+    pub fn recommend_for(
+        &self,
+        known: &Known<'_>,
+        caretaker_id: &CaretakerId,
+        branch: Option<&StepId>,
+    ) -> Result<Recommendation, AskError> {
+        let caretaker = self.caretaker(caretaker_id)?;
+        let subject = self.subject(known);
+        let protocol = known.record.protocol;
+        let asked = branch.map(|id| self.branch(protocol, id)).transpose()?;
+        let pair = pair_of(&self.home, known, caretaker_id, self.book);
+        let offered = pair.offered(self.home.now, protocol, &self.book.parameters);
+        let Some(offered_step) = protocol.at(offered) else {
+            return Err(AskError::UnknownAnimal(known.id.clone()));
+        };
+        let mut handling = Handling {
+            subject,
+            caretaker_id,
+            caretaker,
+            pair: &pair,
+            offered,
+            quarantine: &known.quarantine,
+            step: asked.unwrap_or(offered_step),
+        };
+        let mut rung = offered;
+        if asked.is_none() {
+            for most in rules::limits::of(&handling).iter().filter_map(|f| f.contact) {
+                rung = rung.min(protocol.at_most(most, pair.rung));
+            }
+            handling.step = protocol.at(rung).unwrap_or(offered_step);
+        }
+        let mut findings = blocking(&handling);
+        findings.extend(limiting(&handling));
+        Ok(self.answer(&handling, rung, &findings))
+    }
+
+    fn branch<'s>(&'s self, protocol: &'s Protocol, id: &StepId) -> Result<&'s Step, AskError> {
+        let long_hold = Some(&self.book.long_hold).filter(|step| step.id == *id);
+        protocol.branch(id).or(long_hold).ok_or_else(|| AskError::UnknownBranch(id.clone()))
+    }
+
+    fn answer(&self, h: &Handling<'_>, rung: usize, findings: &[Finding]) -> Recommendation {
+        let protocol = h.subject.record.protocol;
+        let blocked = rules::blocking(findings);
+        let goal = h.subject.animal.goal;
+        let reached = h.step.kind == StepKind::Ladder
+            && rung >= protocol.goal_rung(goal)
+            && h.pair.complete(goal, protocol);
+        let verdict = match rules::verdict(&blocked) {
+            Verdict::Go if reached => Verdict::Complete,
+            other => other,
+        };
+        let choice = dose(h, findings);
+        let (done, most) = sessions_today(&h.subject);
+        let outlook =
+            (verdict == Verdict::Go).then(|| outlook::outlook(h, choice.map(|c| c.dose))).flatten();
+        let mut missing: Vec<Fact> =
+            findings.iter().flat_map(|f| f.missing.iter().copied()).collect();
+        missing.dedup();
+        Recommendation {
+            animal: h.subject.id.clone(),
+            caretaker: h.caretaker_id.clone(),
+            now: self.home.now,
+            protocol: protocol.id.clone(),
+            revision: protocol.revision,
+            step: h.step.id.clone(),
+            verdict,
+            dose: choice
+                .zip(h.step.dose)
+                .map(|(choice, range)| Dose { value: choice.dose, unit: range.unit }),
+            doses: None,
+            trials: h.step.trials,
+            not_before: rules::not_before(&blocked).filter(|_| !blocked.is_empty()),
+            sessions_today: (u32::try_from(done.len()).unwrap_or(u32::MAX), most),
+            blocked_by: blocked.iter().map(|f| f.rule).collect(),
+            missing,
+            because: reasons::because(h, verdict, &blocked, findings, choice),
+            advice: advice(h, verdict, &blocked),
+            watch_for: h.step.buttons.clone(),
+            outlook,
+        }
+    }
+
+    /// Whether animals may meet now.
+    ///
+    /// # Errors
+    /// Where one is not known, or fewer than two are named, or one twice.
+    pub fn may_meet(&self, animals: &[AnimalId]) -> Result<Meeting, AskError> {
+        let known: Vec<Known<'_>> =
+            animals.iter().map(|id| self.animal(id)).collect::<Result<_, _>>()?;
+        let twice = animals.iter().enumerate().any(|(at, a)| animals.iter().skip(at + 1).any(|b| a == b));
+        if animals.len() < 2 || twice {
+            return Err(AskError::NobodyToMeet);
+        }
+        let parties: Vec<Party<'_>> = known
+            .iter()
+            .map(|k| Party { subject: self.subject(k), quarantine: &k.quarantine })
+            .collect();
+        Ok(may_meet(&parties))
+    }
+
+    /// What to do today: one recommendation for each animal present; residents first, then animals
+    /// in quarantine; in each, stop, go, wait, complete; then by id.
+    ///
+    /// # Errors
+    /// Where the caretaker is not known.
+    pub fn today(&self, caretaker: &CaretakerId) -> Result<Vec<Recommendation>, AskError> {
+        self.caretaker(caretaker)?;
+        let mut list = Vec::new();
+        for (id, animal) in self.home.animals() {
+            if animal.left().is_some() {
+                continue;
+            }
+            let known = self.animal(id)?;
+            let apart = !matches!(known.quarantine, Ok(None));
+            let recommendation = self.recommend_for(&known, caretaker, None)?;
+            let rank = match recommendation.verdict {
+                Verdict::Stop => 0,
+                Verdict::Go => 1,
+                Verdict::Wait => 2,
+                Verdict::Complete => 3,
+            };
+            list.push((apart, rank, recommendation));
+        }
+        // Animals come by id, and sorting keeps that order among equals.
+        list.sort_by_key(|(apart, rank, _)| (*apart, *rank));
+        Ok(list.into_iter().map(|(_, _, recommendation)| recommendation).collect())
+    }
+
+    /// What is known of an animal.
+    #[must_use]
+    pub fn state<'s>(&'s self, known: &'s Known<'s>) -> State<'s> {
+        let subject = self.subject(known);
+        let rests = [known.record.fright, known.record.rest];
+        let rest_until = rests.into_iter().flatten().map(|rest| rest.until).max();
+        State {
+            animal: known.animal,
+            record: &known.record,
+            settled: matches!(settling_in(&subject), Ok(None)),
+            quarantine: known.quarantine.as_ref().ok().and_then(Option::as_ref),
+            rest_until: rest_until.filter(|until| self.home.now < *until),
+        }
+    }
+}
+
+/// The pair as it is, or as it would start.
+fn pair_of<'p>(
+    home: &Home,
+    known: &'p Known<'_>,
+    caretaker: &CaretakerId,
+    book: &Rulebook,
+) -> Cow<'p, Pair> {
+    let record = &known.record;
+    match record.pair(caretaker) {
+        Some(pair) => Cow::Borrowed(pair),
+        None => Cow::Owned(Pair::starting(
+            caretaker,
+            &record.pairs,
+            home.now,
+            record.protocol,
+            &book.parameters,
+        )),
+    }
+}
+
+/// The dose within what the rules leave.
+fn dose(h: &Handling<'_>, findings: &[Finding]) -> Option<crate::dosing::Choice> {
+    let range = h.step.dose?;
+    let most = findings.iter().filter_map(|f| f.dose).fold(range.most, f64::min);
+    let situation = Situation {
+        range,
+        exposure: h.pair.exposure(&h.step.exposure),
+        most,
+        parameters: &h.subject.book.parameters,
+    };
+    Some(Plain.choose(&situation))
+}
+
+/// What to do, or to do meanwhile.
+fn advice(h: &Handling<'_>, verdict: Verdict, blocked: &[&Finding]) -> Vec<Advice> {
+    if blocked.iter().any(|f| f.rule == Rule::Absent) {
+        let gone = h.subject.animal.left().map(|(reason, _)| Advice::AnimalGone(reason));
+        return alloc::vec![gone.unwrap_or(Advice::CaretakerGone)];
+    }
+    match verdict {
+        Verdict::Complete => alloc::vec![Advice::Upkeep(h.subject.animal.goal)],
+        Verdict::Go => {
+            let beside = h.caretaker.age_band() == AgeBand::From5To11;
+            beside.then_some(Advice::AdultBeside).into_iter().chain([Advice::Step]).collect()
+        }
+        Verdict::Stop | Verdict::Wait => {
+            // What dominates speaks; a rule that only says when has nothing to add to it.
+            let first = blocked.iter().find(|f| matches!(f.effect, Effect::Stop | Effect::Wait));
+            first.map(|f| Advice::Meanwhile(f.rule)).into_iter().collect()
+        }
+    }
+}

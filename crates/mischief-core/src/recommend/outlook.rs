@@ -1,0 +1,104 @@
+//! Where the pair will stand after each way in which the recommended session can go: the session
+//! is played through on a copy of the pair, by the code that reads real ones.
+
+use crate::event::{EndedBy, Quantity, Session, Trial};
+use crate::explain::Outlook;
+use crate::fold::health::LossLevel;
+use crate::fold::pair::Session as PairSession;
+use crate::fold::session::Lens;
+use crate::ids::{EventId, StepId};
+use crate::ethogram::BehaviourIx;
+use crate::protocol::{StepKind, Unit};
+use crate::rules::handling::Handling;
+use alloc::boxed::Box;
+use alloc::vec;
+use alloc::vec::Vec;
+use jiff::SignedDuration;
+
+/// `None` only where the ethogram lacks a sign of some kind.
+pub(super) fn outlook(h: &Handling<'_>, dose: Option<f64>) -> Option<Outlook> {
+    let ethogram = &h.subject.book.ethogram;
+    let calm = ethogram.first(|b| {
+        b.signal == crate::ethogram::Signal::Calm && !b.needs_other_calm && !b.treat_taken
+    })?;
+    let fear = ethogram.first(|b| b.severity == 2)?;
+    let alarm = ethogram.first(|b| b.severity == 3 && b.reads_as_bite.is_none())?;
+    let planned = h.step.trials.max(1);
+    // A success with an unsure trial needs two calm ones beside it.
+    let with_unsure = planned.max(3) - 1;
+    let play = |seen: &[(Option<BehaviourIx>, u32)], calm| play(h, dose, seen, calm);
+    Some(Outlook {
+        clean: play(&[(Some(calm), planned)], true)?,
+        success: play(&[(Some(calm), with_unsure), (None, 1)], true)?,
+        mixed: play(&[(None, planned)], false)?,
+        fail: play(&[(Some(fear), 1)], false)?,
+        severe: play(&[(Some(alarm), 1)], false)?,
+    })
+}
+
+/// Plays a session whose trials show these behaviours, each so many times.
+fn play(
+    h: &Handling<'_>,
+    dose: Option<f64>,
+    seen: &[(Option<BehaviourIx>, u32)],
+    ends_calm: bool,
+) -> Option<StepId> {
+    let protocol = h.subject.record.protocol;
+    let parameters = &h.subject.book.parameters;
+    let unit = h.step.dose.map(|range| range.unit);
+    let lasted_s = dose.map(|dose| if unit == Some(Unit::Minutes) { dose * 60.0 } else { dose });
+    let trials: Vec<Trial> = seen
+        .iter()
+        .map(|(behaviour, times)| Trial {
+            dose: dose.and_then(Quantity::new),
+            lasted_s: lasted_s.and_then(Quantity::new),
+            times: *times,
+            behaviours: behaviour.iter().copied().collect::<Box<[_]>>(),
+        })
+        .collect();
+    let now = h.subject.home.now;
+    let ended_at = now.saturating_add(SignedDuration::from_mins(5)).unwrap_or(now);
+    let session = Session {
+        animal: h.subject.id.clone(),
+        caretaker: h.caretaker_id.clone(),
+        step: h.step.id.clone(),
+        ended_at,
+        trials,
+        ended_by: EndedBy::Plan,
+        observations: None,
+        abort_reason: None,
+        note: None,
+        treat: None,
+        place: None,
+        sitting: None,
+        with_adult: None,
+        towel: None,
+    };
+    let lens = Lens {
+        ethogram: &h.subject.book.ethogram,
+        parameters,
+        step: h.step,
+        treat_taken_before: h.pair.treat_taken,
+    };
+    let summary = lens.sum_up(&session, now, ended_at, h.subject.home.today);
+    let before = h.subject.record.long_holds.last().is_some_and(|hold| !hold.calm);
+    let health = &h.subject.record.health;
+    let event = EventId::from_bytes([0; 16]);
+    let mut pair = h.pair.clone();
+    let back = pair.session(
+        &PairSession {
+            event,
+            step: h.step,
+            rung: protocol.rung(&h.step.id).filter(|_| h.step.kind == StepKind::Ladder),
+            summary: &summary,
+            no_advance: health.loss_level(h.subject.animal.species, parameters) > LossLevel::None,
+            long_hold_back: h.is_long_hold() && !ends_calm && before,
+        },
+        protocol,
+        parameters,
+    );
+    if let Some((steps, why)) = back {
+        pair.step_back(steps, why, vec![event], protocol);
+    }
+    protocol.at(pair.rung).map(|step| step.id.clone())
+}

@@ -1,0 +1,104 @@
+//! Why the answer is what it is: what blocks, what limits, what set the step and the dose.
+
+use crate::dosing::Choice;
+use crate::explain::{Arg, Reason, Verdict};
+use crate::fold::pair::How;
+use crate::protocol::StepKind;
+use crate::rulebook::{Effect, Rule};
+use crate::rules::Finding;
+use crate::rules::handling::Handling;
+use alloc::vec;
+use alloc::vec::Vec;
+
+pub(super) fn because(
+    h: &Handling<'_>,
+    verdict: Verdict,
+    blocked: &[&Finding],
+    findings: &[Finding],
+    choice: Option<Choice>,
+) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = blocked.iter().map(|f| f.reason()).collect();
+    let limits = findings.iter().filter(|f| f.effect == Effect::Limits);
+    reasons.extend(limits.map(Finding::reason));
+    if verdict == Verdict::Complete {
+        let goal = h.subject.animal.goal;
+        reasons.push(reason(Rule::Complete, vec![("goal", Arg::Word(goal.word()))]));
+    }
+    if h.step.kind == StepKind::Ladder {
+        reasons.extend(gap(h));
+        reasons.extend(cause(h));
+    }
+    reasons.extend(choice.and_then(|choice| dosing(h, choice)));
+    if h.caretaker.at_risk {
+        reasons.push(reason(Rule::AtRisk, Vec::new()));
+    }
+    reasons
+}
+
+fn reason(rule: Rule, args: Vec<(&'static str, Arg)>) -> Reason {
+    Reason { rule, args, events: Vec::new() }
+}
+
+fn step(h: &Handling<'_>, rung: usize) -> Arg {
+    let step = h.subject.record.protocol.at(rung);
+    step.map_or(Arg::None, |step| Arg::Step(step.id.clone()))
+}
+
+/// Days without a session lower the step offered.
+fn gap(h: &Handling<'_>) -> Option<Reason> {
+    if h.offered == h.pair.rung {
+        return None;
+    }
+    let (latest, event) = h.pair.latest()?;
+    let days = h.subject.home.now.duration_since(latest).as_hours() / 24;
+    #[expect(clippy::cast_precision_loss, reason = "a count of days")]
+    let days = Arg::Number(days as f64);
+    let mut reason = reason(Rule::Gap, vec![("days", days), ("to", step(h, h.offered))]);
+    reason.events.push(event);
+    Some(reason)
+}
+
+/// What set the step at which the pair stands.
+fn cause(h: &Handling<'_>) -> Option<Reason> {
+    let cause = &h.pair.cause;
+    let to = ("to", step(h, h.pair.rung));
+    let from = |rung: Option<usize>| ("from", rung.map_or(Arg::None, |rung| step(h, rung)));
+    let mut reason = match cause.how {
+        How::First => reason(Rule::FirstStep, vec![to]),
+        How::New { furthest } => {
+            reason(Rule::NewCaretaker, vec![to, ("furthest", step(h, furthest))])
+        }
+        How::Placed => {
+            let by = cause.by.clone().map_or(Arg::None, Arg::Caretaker);
+            reason(Rule::Placed, vec![to, ("by", by)])
+        }
+        How::Advanced => {
+            let sessions = u32::try_from(cause.events.len()).unwrap_or(u32::MAX);
+            let sessions = ("sessions", Arg::Number(f64::from(sessions)));
+            reason(Rule::Advance, vec![from(cause.from), to, sessions])
+        }
+        How::Back(why) => {
+            let steps = cause.from.unwrap_or(h.pair.rung).saturating_sub(h.pair.rung);
+            let steps = Arg::Number(f64::from(u32::try_from(steps).unwrap_or(u32::MAX)));
+            let why = ("why", Arg::Word(why.word()));
+            reason(Rule::StepBack, vec![from(cause.from), to, ("steps", steps), why])
+        }
+        How::Moved => reason(Rule::Placed, vec![to, ("by", Arg::None)]),
+    };
+    reason.events.clone_from(&cause.events);
+    Some(reason)
+}
+
+/// What set the dose.
+fn dosing(h: &Handling<'_>, choice: Choice) -> Option<Reason> {
+    let unit = h.step.dose?.unit;
+    let known = h.pair.exposure(&h.step.exposure).and_then(|e| e.last_calm);
+    let args = vec![
+        ("dose", Arg::dose(Some(choice.dose), unit)),
+        ("longest", Arg::dose(known.map(|(dose, _)| dose), unit)),
+        ("why", Arg::Word(choice.why.word())),
+    ];
+    let mut reason = reason(Rule::Dosing, args);
+    reason.events.extend(known.map(|(_, event)| event));
+    Some(reason)
+}

@@ -1,0 +1,44 @@
+//! The data files, compiled in.
+
+/// One file of the rulebook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct File<'a> {
+    /// Its path below the data folder, with `/` between the parts.
+    pub path: &'a str,
+    /// What is in it.
+    pub text: &'a str,
+}
+
+macro_rules! files {
+    ($($path:literal),* $(,)?) => {
+        &[$(File { path: $path, text: include_str!(concat!("../data/", $path)) }),*]
+    };
+}
+
+const FILES: &[File<'static>] = files![
+    "bites.toml",
+    "ethogram/behaviours.toml",
+    "health/signs.toml",
+    "modules/long_hold.toml",
+    "parameters.toml",
+    "protocols/mouse.trust.toml",
+    "protocols/rat.trust.toml",
+    "rules.toml",
+    "sources.toml",
+    "words/en/answers.ftl",
+    "words/en/behaviours.ftl",
+    "words/en/bites.ftl",
+    "words/en/health.ftl",
+    "words/en/long_hold.ftl",
+    "words/en/mouse.trust.ftl",
+    "words/en/rat.trust.ftl",
+    "words/en/rules.ftl",
+    "words/en/terms.ftl",
+    "words/en/time.ftl",
+];
+
+/// Every file of the rulebook that is compiled in, by path.
+#[must_use]
+pub fn files() -> &'static [File<'static>] {
+    FILES
+}

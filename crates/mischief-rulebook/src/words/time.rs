@@ -1,0 +1,80 @@
+//! Times, days and doses in words.
+
+use super::{FluentArgs, Scene, Words, number};
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+use mischief_core::calendar::days_between;
+use mischief_core::explain::Dose;
+use mischief_core::protocol::Unit;
+
+/// A date further away than this is told with its year.
+const YEAR_FROM_DAYS: u64 = 300;
+
+impl Words {
+    /// A time as it fits after "until": today's by the clock alone, a household's day that begins
+    /// just then by the day alone.
+    #[must_use]
+    pub fn time_text(&self, at: Timestamp, scene: &Scene<'_>) -> String {
+        let zone = scene.calendar.zone();
+        let today = zone.to_datetime(scene.now).date();
+        let ahead = at > scene.now;
+        // Between midnight and the start of the household's day, "tomorrow" would be in doubt.
+        if ahead && scene.calendar.day(scene.now) == today {
+            let day = scene.calendar.day(at);
+            if scene.calendar.start(day).is_ok_and(|start| start == at) {
+                return self.day_text(day, today);
+            }
+        }
+        let local = zone.to_datetime(if ahead { up_to_minute(at) } else { at });
+        let mut args = FluentArgs::new();
+        args.set("time", format!("{:02}:{:02}", local.hour(), local.minute()));
+        self.dated("time", local.date(), today, args)
+    }
+
+    /// A day as it fits after "until".
+    #[must_use]
+    pub fn day_text(&self, day: Date, today: Date) -> String {
+        self.dated("day", day, today, FluentArgs::new())
+    }
+
+    fn dated(&self, kind: &str, day: Date, today: Date, mut args: FluentArgs<'_>) -> String {
+        let distance = days_between(today, day);
+        let form = match distance {
+            0 => "today",
+            1 => "tomorrow",
+            -1 => "yesterday",
+            _ if distance.unsigned_abs() > YEAR_FROM_DAYS => "date-year",
+            _ => "date",
+        };
+        if form.starts_with("date") {
+            let none = FluentArgs::new();
+            let weekday = day.weekday().to_monday_one_offset();
+            args.set("weekday", self.say(&format!("weekday-{weekday}"), None, &none));
+            args.set("month", self.say(&format!("month-{}", day.month()), None, &none));
+            args.set("day", i64::from(day.day()));
+            args.set("year", i64::from(day.year()).to_string());
+        }
+        self.say(&format!("{kind}-{form}"), None, &args)
+    }
+
+    /// A dose with its unit.
+    #[must_use]
+    pub fn dose_text(&self, dose: Dose) -> String {
+        let key = match dose.unit {
+            Unit::Seconds => "dose-s",
+            Unit::Minutes => "dose-min",
+        };
+        let mut args = FluentArgs::new();
+        args.set("value", number(dose.value));
+        self.say(key, None, &args)
+    }
+}
+
+/// Rests are over when they are over: a time to come is told by the minute that has it behind it.
+fn up_to_minute(at: Timestamp) -> Timestamp {
+    let beyond = at.as_second().rem_euclid(60);
+    if beyond == 0 && at.subsec_nanosecond() == 0 {
+        return at;
+    }
+    at.checked_add((60 - beyond).seconds()).unwrap_or(at)
+}

@@ -1,0 +1,15 @@
+//! The rulebook is complete, backed, and speaks plainly.
+
+mod loading;
+mod rendering;
+mod texts;
+
+use mischief_rulebook::{Builtin, builtin};
+use std::sync::LazyLock;
+
+static BUILTIN: LazyLock<Builtin> = LazyLock::new(|| builtin().expect("the rulebook loads"));
+
+/// Fails with every line at once, so that one run tells all that is missing.
+fn assert_none(what: &str, lines: &[String]) {
+    assert!(lines.is_empty(), "{what}:\n  {}", lines.join("\n  "));
+}

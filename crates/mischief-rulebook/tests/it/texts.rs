@@ -1,0 +1,379 @@
+//! Every text that is needed is there, and no other; each is plain.
+
+use crate::{BUILTIN, assert_none};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use mischief_core::ethogram::{Level, Signal};
+use mischief_core::event::{
+    AgeBand, Goal, LeftReason, MishapKind, Origin, SettleSign, Species, Trait,
+};
+use mischief_core::explain::{Fact, Verdict};
+use mischief_core::protocol::{Contact, Evidence, Step, StepKind};
+use mischief_core::rulebook::{Effect, Rule};
+use mischief_rulebook::files;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a text may name beside animal, pronouns and caretaker.
+#[derive(Default)]
+struct Expected {
+    texts: BTreeMap<(String, String), BTreeSet<&'static str>>,
+    optional: BTreeSet<(String, String)>,
+}
+
+const NONE: &[&str] = &[];
+const STEP: &[&str] = &["dose", "trials", "treat"];
+const SCENE: &[&str] = &["animal", "they", "them", "their", "They", "Their", "caretaker"];
+
+impl Expected {
+    /// A message with its attributes; `""` is its own text. Those that may be left out end in `?`.
+    fn add(&mut self, key: impl Into<String>, parts: &[&str], variables: &[&'static str]) {
+        let key = key.into();
+        for part in parts {
+            let (part, optional) =
+                part.strip_suffix('?').map_or((*part, false), |part| (part, true));
+            let at = (key.clone(), part.to_owned());
+            if optional {
+                self.optional.insert(at.clone());
+            }
+            self.texts.insert(at, variables.iter().copied().collect());
+        }
+    }
+
+    fn step(&mut self, protocol: Option<&str>, step: &Step) {
+        let key = match protocol {
+            Some(protocol) => format!("step-{}-{}", protocol.replace('.', "-"), step.id),
+            None => format!("step-{}", step.id),
+        };
+        let parts = ["", "aim", "do", "then", "stop-when", "mistakes?", "safety?", "drawing?"];
+        self.add(&*key, &parts, STEP);
+        for (id, _) in &step.claims {
+            self.add(&*key, &[&format!("claim-{id}")], NONE);
+        }
+        for doubt in &step.doubts {
+            self.add(&*key, &[&format!("doubt-{}", doubt.id)], NONE);
+        }
+    }
+}
+
+/// What each rule's sentence may name. The engine gives these names, always all of them.
+pub(crate) fn rule_variables(rule: Rule) -> &'static [&'static str] {
+    match rule {
+        Rule::HealthRed => &["cause", "percent", "sign", "until"],
+        Rule::Absent => &["who", "reason"],
+        Rule::BiteLock => &["when"],
+        Rule::Child | Rule::PregnantOrNursing => &["why"],
+        Rule::LongHoldExcluded => &["why"],
+        Rule::SpeciesMix | Rule::MouseMales | Rule::PairingEnded => &["animal", "other"],
+        Rule::IntactMixedSex => &["male", "female"],
+        Rule::UnknownFact => &["facts"],
+        Rule::NeuterWait => &["male", "female", "until"],
+        Rule::Quarantine => &["why", "until", "waived"],
+        Rule::IntroductionPause | Rule::AgeOrSize => &["why", "animal", "other", "until"],
+        Rule::TogetherTooSoon | Rule::LongHoldNotOptedIn => &["why"],
+        Rule::LongHoldNotReady | Rule::SettlingIn => &["why", "until"],
+        Rule::LongHoldLimit | Rule::SurgeryWait => &["until"],
+        Rule::BranchNotOpen => &["opens_at", "needs"],
+        Rule::BitePause => &["why", "when", "until"],
+        Rule::RestAfterFear | Rule::RestInterval => &["when", "until"],
+        Rule::DailyLimit => &["done", "until"],
+        Rule::HealthAmber => &["sign"],
+        Rule::WeightLoss => &["percent"],
+        Rule::YoungHelper | Rule::AtRisk => &[],
+        Rule::NoRiseAfterFear => &["why", "dose"],
+        Rule::HoldGrowth => &["longest", "most"],
+        Rule::Advance => &["from", "to", "sessions"],
+        Rule::StepBack => &["why", "steps", "to"],
+        Rule::Gap => &["days", "to"],
+        Rule::NewCaretaker => &["furthest", "to"],
+        Rule::Placed => &["by", "to"],
+        Rule::FirstStep => &["to"],
+        Rule::Dosing => &["why", "dose", "longest"],
+        Rule::Complete => &["goal"],
+    }
+}
+
+/// The words that a rule's list of causes may hold.
+pub(crate) fn why_words(rule: Rule) -> &'static [&'static str] {
+    match rule {
+        Rule::LongHoldExcluded => &[
+            "mouse",
+            "young",
+            "old",
+            "pregnant",
+            "nursing",
+            "surgery",
+            "trauma",
+            "half_wild",
+            "blind_deaf",
+            "feral",
+            "bite",
+            "sign_open",
+            "sign_recent",
+        ],
+        Rule::LongHoldNotReady => &["step", "arrival", "quarantine", "bite", "aborted", "not_calm"],
+        _ => &[],
+    }
+}
+
+fn expected() -> Expected {
+    let built = &*BUILTIN;
+    let mut all = Expected::default();
+    for (rule, facts) in Rule::ALL.iter().zip(&built.book.rules) {
+        let parts: &[&str] = match facts.effect {
+            Effect::Stop | Effect::Wait => &["", "meanwhile"],
+            Effect::Limits => &["", "meanwhile?"],
+            Effect::Informs => &[""],
+        };
+        all.add(format!("rule-{}", rule.word()), parts, rule_variables(*rule));
+        for word in why_words(*rule) {
+            all.add(format!("why-{}-{word}", rule.word()), &[""], NONE);
+        }
+    }
+    for protocol in &built.book.protocols {
+        let id = protocol.id.as_str();
+        all.add(format!("protocol-{}", id.replace('.', "-")), &["", "plain"], NONE);
+        for step in protocol.ladder.iter().chain(&protocol.branches) {
+            all.step(Some(id), step);
+        }
+    }
+    all.step(None, &built.book.long_hold);
+    for ((_, behaviour), note) in built.book.ethogram.iter().zip(&built.about.behaviours) {
+        let key = format!("behaviour-{}", behaviour.id);
+        all.add(&*key, &["", "act", "ambiguous?"], NONE);
+        for species in Species::ALL {
+            let part = species.word();
+            let seen = note.species.contains(species);
+            all.add(&*key, &[&*if seen { part.to_owned() } else { format!("{part}?") }], NONE);
+        }
+    }
+    for sign in &built.book.signs.0 {
+        all.add(format!("sign-{}", sign.id), &["", "what", "do"], NONE);
+    }
+    for grade in &built.bites {
+        all.add(format!("bite-{}", grade.grade), &["", "example", "plan"], NONE);
+    }
+    all.add("bite-first_aid", &["", "do"], NONE);
+    all.add("bite-doctor", &["", "when"], NONE);
+    all.add("bite-watch", &["", "text"], NONE);
+    all.add("bite-questions", &["", "ask"], NONE);
+    terms(&mut all);
+    parts_of_sentences(&mut all);
+    all
+}
+
+fn terms(all: &mut Expected) {
+    let mut of = |kind: &str, words: Vec<&str>, parts: &[&str]| {
+        for word in words {
+            all.add(format!("{kind}-{word}"), parts, NONE);
+        }
+    };
+    let label: &[&str] = &[""];
+    let described: &[&str] = &["", "what"];
+    of("contact", Contact::ALL.iter().map(|c| c.word()).collect(), label);
+    of("species", Species::ALL.iter().map(|s| s.word()).collect(), label);
+    of("origin", Origin::ALL.iter().map(|o| o.word()).collect(), label);
+    of("trait", Trait::ALL.iter().map(|t| t.word()).collect(), label);
+    of("goal", Goal::ALL.iter().map(|g| g.word()).collect(), described);
+    of("settle", SettleSign::ALL.iter().map(|s| s.word()).collect(), described);
+    of("evidence", Evidence::ALL.iter().map(|e| e.word()).collect(), described);
+    of("verdict", Verdict::ALL.iter().map(|v| v.word()).collect(), label);
+    of("level", Level::ALL.iter().map(|l| l.word()).collect(), label);
+    of("signal", Signal::ALL.iter().map(|s| s.word()).collect(), label);
+    of("mishap", MishapKind::ALL.iter().map(|m| m.word()).collect(), label);
+    of("left", LeftReason::ALL.iter().map(|l| l.word()).collect(), label);
+    of("age", AgeBand::ALL.iter().map(|a| a.word()).collect(), label);
+    of("outcome", vec!["calm", "unsure", "adverse"], label);
+    of("result", vec!["clean", "success", "mixed", "fail", "severe"], label);
+    of("fact", Fact::ALL.iter().map(|f| f.word()).collect(), label);
+    of("upkeep", Goal::ALL.iter().map(|g| g.word()).collect(), &["", "do"]);
+}
+
+fn parts_of_sentences(all: &mut Expected) {
+    let text: &[&str] = &[""];
+    let then = ["then-go", "then-wait", "then-stop", "then-complete", "then-gone", "do-rest"];
+    for key in then.into_iter().chain(["adult-beside", "after-absence-caretaker"]) {
+        all.add(key, text, NONE);
+    }
+    all.add("after-absence-animal", text, &["reason"]);
+    all.add("watch-for", text, &["label", "act"]);
+    for weekday in 1..=7 {
+        all.add(format!("weekday-{weekday}"), text, NONE);
+    }
+    for month in 1..=12 {
+        all.add(format!("month-{month}"), text, NONE);
+    }
+    for form in ["today", "tomorrow", "yesterday", "date", "date-year"] {
+        all.add(format!("time-{form}"), text, &["time", "weekday", "day", "month", "year"]);
+        all.add(format!("day-{form}"), text, &["weekday", "day", "month", "year"]);
+    }
+    for unit in ["s", "min"] {
+        all.add(format!("dose-{unit}"), text, &["value"]);
+    }
+    all.add("list-and", text, &["head", "last"]);
+    all.add("list-separator", text, NONE);
+    for sex in ["female", "male", "unknown"] {
+        all.add(format!("pronouns-{sex}"), &["they", "them", "their"], NONE);
+    }
+    all.add("favourite-treat", text, NONE);
+}
+
+/// One message, or one attribute of it, as it is written.
+struct Written {
+    file: &'static str,
+    key: String,
+    part: String,
+    texts: Vec<String>,
+    variables: BTreeSet<String>,
+}
+
+fn written() -> Vec<Written> {
+    let mut all = Vec::new();
+    for file in files().iter().filter(|f| f.path.ends_with(".ftl")) {
+        let resource = fluent_syntax::parser::parse(file.text)
+            .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", file.path));
+        for entry in &resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let key = message.id.name.to_owned();
+            let own = message.value.iter().map(|value| (String::new(), value));
+            let attributes = message.attributes.iter().map(|a| (a.id.name.to_owned(), &a.value));
+            for (part, pattern) in own.chain(attributes) {
+                let mut one = Written {
+                    file: file.path,
+                    key: key.clone(),
+                    part,
+                    texts: Vec::new(),
+                    variables: BTreeSet::new(),
+                };
+                collect(pattern, &mut one);
+                all.push(one);
+            }
+        }
+    }
+    all
+}
+
+fn collect(pattern: &Pattern<&str>, into: &mut Written) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => into.texts.push((*value).to_owned()),
+            PatternElement::Placeable { expression } => match expression {
+                Expression::Inline(inline) => collect_inline(inline, into),
+                Expression::Select { selector, variants } => {
+                    collect_inline(selector, into);
+                    for variant in variants {
+                        collect(&variant.value, into);
+                    }
+                }
+            },
+        }
+    }
+}
+
+fn collect_inline(inline: &InlineExpression<&str>, into: &mut Written) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            into.variables.insert(id.name.to_owned());
+        }
+        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
+        other => panic!("{}: {other:?} is not among what texts use here", into.key),
+    }
+}
+
+#[test]
+fn every_text_that_is_needed_is_there() {
+    let there: BTreeSet<_> = written().into_iter().map(|w| (w.key, w.part)).collect();
+    let expected = expected();
+    let missing: Vec<String> = expected
+        .texts
+        .keys()
+        .filter(|at| !there.contains(at) && !expected.optional.contains(at))
+        .map(|(key, part)| format!("{key} .{part}"))
+        .collect();
+    assert_none("missing", &missing);
+}
+
+#[test]
+fn every_text_is_needed() {
+    let expected = expected();
+    let orphans: Vec<String> = written()
+        .iter()
+        .filter(|w| !expected.texts.contains_key(&(w.key.clone(), w.part.clone())))
+        .map(|w| format!("{}: {} .{}", w.file, w.key, w.part))
+        .collect();
+    assert_none("never said", &orphans);
+}
+
+#[test]
+fn texts_name_only_what_they_are_given() {
+    let expected = expected();
+    let mut off = Vec::new();
+    for text in written() {
+        let Some(given) = expected.texts.get(&(text.key.clone(), text.part.clone())) else {
+            continue;
+        };
+        for variable in &text.variables {
+            let known = given.contains(variable.as_str()) || SCENE.contains(&variable.as_str());
+            if !known {
+                off.push(format!("{} .{} names ${variable}", text.key, text.part));
+            }
+        }
+    }
+    assert_none("variables that nobody gives", &off);
+}
+
+#[test]
+fn only_steps_with_a_dose_speak_of_it() {
+    let built = &*BUILTIN;
+    let mut off = Vec::new();
+    let dosed: BTreeMap<String, bool> = built
+        .book
+        .protocols
+        .iter()
+        .flat_map(|p| {
+            let id = p.id.as_str().replace('.', "-");
+            let steps = p.ladder.iter().chain(&p.branches);
+            steps.map(move |s| (format!("step-{id}-{}", s.id), s.dose.is_some()))
+        })
+        .chain([("step-long_hold".to_owned(), built.book.long_hold.dose.is_some())])
+        .collect();
+    for (key, dosed) in &dosed {
+        let of_step: Vec<_> = written().into_iter().filter(|w| w.key == *key).collect();
+        let speaks =
+            |part: &str| of_step.iter().any(|w| w.part == part && w.variables.contains("dose"));
+        if *dosed && !speaks("do") {
+            off.push(format!("{key} .do does not name the dose"));
+        }
+        if !dosed && of_step.iter().any(|w| w.variables.contains("dose")) {
+            off.push(format!("{key} names a dose and has none"));
+        }
+    }
+    assert_none("doses", &off);
+}
+
+#[test]
+fn texts_are_plain() {
+    let mut off = Vec::new();
+    for text in written() {
+        let at = format!("{} .{}", text.key, text.part);
+        let whole = text.texts.concat();
+        for (sign, what) in [("!", "an exclamation mark"), ("  ", "two spaces"), ("[", "a bracket")]
+        {
+            if text.texts.iter().any(|t| t.contains(sign)) {
+                off.push(format!("{at} has {what}"));
+            }
+        }
+        if whole.matches('—').count() > 1 || whole.matches('–').count() > 1 {
+            off.push(format!("{at} has a chain of dashes"));
+        }
+        if text.texts.iter().any(|t| t.contains('\t') || t.trim_end_matches('\n').ends_with("  ")) {
+            off.push(format!("{at} has stray white space"));
+        }
+    }
+    assert_none("not plain", &off);
+}
+
+#[test]
+fn no_kind_of_step_is_forgotten() {
+    // A kind that is added wants words of its own above.
+    assert_eq!(StepKind::ALL.len(), 3);
+    assert_eq!(SCENE.len(), 7);
+}
