@@ -3,7 +3,7 @@
 //! [`Dosing`] is the boundary behind which a dosing that learns the animal takes its place.
 
 use crate::fold::pair::Exposure;
-use crate::protocol::{DoseRange, Parameters};
+use crate::protocol::{DoseRange, Parameters, Unit};
 
 /// What a dosing may look at.
 #[derive(Debug, Clone, Copy)]
@@ -56,10 +56,26 @@ pub struct Choice {
     pub why: Why,
 }
 
+/// An estimate of the dose that an animal bears with a person, and its range.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tolerated {
+    /// The estimate.
+    pub value: f64,
+    /// The lower end of the range.
+    pub low: f64,
+    /// The upper end of the range.
+    pub high: f64,
+    /// In what it is measured.
+    pub unit: Unit,
+}
+
 /// Chooses the next dose. The same situation always gives the same choice.
 pub trait Dosing {
     /// The dose that comes next.
     fn choose(&self, situation: &Situation<'_>) -> Choice;
+
+    /// The dose that the pair's animal bears at this exposure, where enough is known to say.
+    fn tolerated(&self, situation: &Situation<'_>) -> Option<Tolerated>;
 }
 
 /// The longest calm dose, grown by half as much again: the plain rule.
@@ -91,6 +107,16 @@ impl Dosing for Plain {
             Some(_) => Why::Repeat,
         };
         Choice { dose, why }
+    }
+
+    /// What was borne calmly is the estimate; what frightened since bounds it from above. With
+    /// neither there is nothing to say.
+    fn tolerated(&self, situation: &Situation<'_>) -> Option<Tolerated> {
+        let known = situation.exposure?;
+        let (borne, _) = known.last_calm?;
+        let grown = borne * situation.parameters.hold_growth;
+        let high = known.fright_dose.unwrap_or(grown).max(borne);
+        Some(Tolerated { value: borne, low: borne, high, unit: situation.range.unit })
     }
 }
 

@@ -499,7 +499,11 @@ fn check_protocol(
             Err(Refusal::new(Code::BadValue, format!("{path}.protocol"), message))
         }
         What::IntroductionStarted { protocol: id, .. } => {
-            if INTRODUCTIONS.contains(&id.as_str()) { Ok(()) } else { unknown(id) }
+            if INTRODUCTIONS.contains(&id.as_str()) {
+                Ok(())
+            } else {
+                unknown(id)
+            }
         }
         _ => Ok(()),
     }
@@ -539,9 +543,7 @@ fn check_step(
         let Some(known) = book.step(*species, step) else {
             return unknown(step, &format!("for a {}", species.word()));
         };
-        if matches!(event.what, What::Placed { .. })
-            && !book.is_rung(*species, &known.id)
-        {
+        if matches!(event.what, What::Placed { .. }) && !book.is_rung(*species, &known.id) {
             return unknown(step, "of a ladder; branches are asked for by name");
         }
     }

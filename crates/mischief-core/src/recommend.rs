@@ -4,7 +4,7 @@ mod outlook;
 mod reasons;
 
 use crate::calendar::OutOfRange;
-use crate::dosing::{Dosing, Plain, Situation};
+use crate::dosing::{Dosing, Plain, Situation, Tolerated};
 use crate::event::AgeBand;
 use crate::explain::{Advice, Dose, Fact, Meeting, Recommendation, Verdict};
 use crate::fold::home::{Animal, Caretaker, Home};
@@ -14,11 +14,11 @@ use crate::fold::record::Record;
 use crate::ids::{AnimalId, CaretakerId, StepId};
 use crate::log::Log;
 use crate::protocol::{Protocol, Step, StepKind};
+use crate::rulebook::{Effect, Rule, Rulebook};
 use crate::rules::care::Subject;
 use crate::rules::handling::{Handling, blocking, limiting, sessions_today, settling_in};
 use crate::rules::meetings::{Party, may_meet};
 use crate::rules::{self, Finding};
-use crate::rulebook::{Effect, Rule, Rulebook};
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use jiff::Timestamp;
@@ -33,7 +33,9 @@ pub enum AskError {
     #[error("there is no caretaker `{0}`")]
     UnknownCaretaker(CaretakerId),
     /// No branch or module of that name for this animal.
-    #[error("`{0}` is no branch or module of this animal's protocol; leave `branch` out for the next step")]
+    #[error(
+        "`{0}` is no branch or module of this animal's protocol; leave `branch` out for the next step"
+    )]
     UnknownBranch(StepId),
     /// Nobody, or only one, to meet.
     #[error("name two animals or more that would meet, each once")]
@@ -69,8 +71,27 @@ pub struct State<'v> {
     pub settled: bool,
     /// Its quarantine, where it is not over.
     pub quarantine: Option<&'v Quarantine>,
+    /// Whether it is in quarantine; so too where its end can't be told.
+    pub quarantined: bool,
     /// When all rest is over.
     pub rest_until: Option<Timestamp>,
+    /// Its pairs, by caretaker.
+    pub pairs: Vec<PairState<'v>>,
+}
+
+/// Where a pair stands as of a time.
+#[derive(Debug, Clone)]
+pub struct PairState<'v> {
+    /// Who.
+    pub caretaker: &'v CaretakerId,
+    /// The rung at which it stands.
+    pub rung: usize,
+    /// The rung offered.
+    pub offered: usize,
+    /// Whether the animal's goal is reached.
+    pub complete: bool,
+    /// The dose that the animal bears at the step offered, where it has one and enough is known.
+    pub tolerated: Option<Tolerated>,
 }
 
 impl<'a> View<'a> {
@@ -218,7 +239,8 @@ impl<'a> View<'a> {
     pub fn may_meet(&self, animals: &[AnimalId]) -> Result<Meeting, AskError> {
         let known: Vec<Known<'_>> =
             animals.iter().map(|id| self.animal(id)).collect::<Result<_, _>>()?;
-        let twice = animals.iter().enumerate().any(|(at, a)| animals.iter().skip(at + 1).any(|b| a == b));
+        let twice =
+            animals.iter().enumerate().any(|(at, a)| animals.iter().skip(at + 1).any(|b| a == b));
         if animals.len() < 2 || twice {
             return Err(AskError::NobodyToMeet);
         }
@@ -268,8 +290,28 @@ impl<'a> View<'a> {
             record: &known.record,
             settled: matches!(settling_in(&subject), Ok(None)),
             quarantine: known.quarantine.as_ref().ok().and_then(Option::as_ref),
+            quarantined: !matches!(known.quarantine, Ok(None)),
             rest_until: rest_until.filter(|until| self.home.now < *until),
+            pairs: self.pairs(known),
         }
+    }
+
+    fn pairs<'s>(&'s self, known: &'s Known<'s>) -> Vec<PairState<'s>> {
+        let protocol = known.record.protocol;
+        let parameters = &self.book.parameters;
+        let state = |pair: &'s Pair| {
+            let offered = pair.offered(self.home.now, protocol, parameters);
+            let tolerated = protocol.at(offered).and_then(|step| {
+                let range = step.dose?;
+                let exposure = pair.exposure(&step.exposure);
+                Plain.tolerated(&Situation { range, exposure, most: range.most, parameters })
+            });
+            let complete = pair.complete(known.animal.goal, protocol);
+            PairState { caretaker: &pair.caretaker, rung: pair.rung, offered, complete, tolerated }
+        };
+        let mut pairs: Vec<PairState<'_>> = known.record.pairs.iter().map(state).collect();
+        pairs.sort_by_key(|pair| pair.caretaker);
+        pairs
     }
 }
 

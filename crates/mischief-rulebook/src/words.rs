@@ -152,10 +152,21 @@ impl Words {
         attribute: Option<&str>,
         args: &FluentArgs<'_>,
     ) -> Option<String> {
-        let (bundle, pattern) = self.find(key, attribute)?;
         // What can't be resolved is shown as its reference, which the tests look for.
+        self.format(key, attribute, args).map(|(text, _)| text)
+    }
+
+    /// A message, and whether all that it names was there.
+    fn format(
+        &self,
+        key: &str,
+        attribute: Option<&str>,
+        args: &FluentArgs<'_>,
+    ) -> Option<(String, bool)> {
+        let (bundle, pattern) = self.find(key, attribute)?;
         let mut errors = Vec::new();
-        Some(bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
+        let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+        Some((text, errors.is_empty()))
     }
 
     fn find<'w>(

@@ -118,17 +118,16 @@ impl Health {
         }
     }
 
-    pub(super) fn weigh(
-        &mut self,
-        weighing: Weighing,
-        species: Species,
-        parameters: &Parameters,
-    ) {
+    pub(super) fn weigh(&mut self, weighing: Weighing, species: Species, parameters: &Parameters) {
         let loss = |days_back: f64| {
             let from = weighing.at.saturating_sub(days(days_back)).unwrap_or(Timestamp::MIN);
             let before = self.weighings.iter().rev().take_while(|w| w.at >= from);
             let highest = before.map(|w| w.grams).fold(0.0_f64, f64::max);
-            if highest > weighing.grams { (highest - weighing.grams) / highest * 100.0 } else { 0.0 }
+            if highest > weighing.grams {
+                (highest - weighing.grams) / highest * 100.0
+            } else {
+                0.0
+            }
         };
         let loss = Loss {
             red_percent: loss(parameters.weight_red_days),

@@ -121,9 +121,9 @@ impl Animal {
     /// Whether it lived here on a local day, having come before it.
     #[must_use]
     pub fn lived_here_before(&self, day: Date) -> bool {
-        self.arrivals.iter().any(|stay| {
-            stay.on < day && stay.left.is_none_or(|(_, left_on, _, _)| left_on >= day)
-        })
+        self.arrivals
+            .iter()
+            .any(|stay| stay.on < day && stay.left.is_none_or(|(_, left_on, _, _)| left_on >= day))
     }
 
     /// Whether it is a male that is not known to have been neutered by a day.
@@ -133,8 +133,7 @@ impl Animal {
     }
 
     fn new(facts: &AnimalFacts, registered_on: Date, event: EventId) -> Self {
-        let arrival =
-            Arrival { on: facts.arrived_on, origin: facts.origin, event, left: None };
+        let arrival = Arrival { on: facts.arrived_on, origin: facts.origin, event, left: None };
         Self {
             name: facts.name.clone(),
             species: facts.species,

@@ -336,11 +336,7 @@ impl Pair {
         self.failures = new.ladder.iter().map(|s| of_old(&self.failures, &s.id)).collect();
         let lowest = |id: &StepId| old.rung(id).and_then(|at| self.met.get(at).copied().flatten());
         let moved = |rung: usize| old.at(rung).and_then(|s| new.rung(&s.id));
-        self.met = new
-            .ladder
-            .iter()
-            .map(|s| lowest(&s.id).and_then(moved))
-            .collect();
+        self.met = new.ladder.iter().map(|s| lowest(&s.id).and_then(moved)).collect();
         match rung {
             Some(rung) => self.rung = rung,
             None => {

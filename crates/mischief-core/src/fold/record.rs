@@ -524,8 +524,13 @@ impl<'h, 'b> Fold<'h, 'b> {
     fn long_hold(&mut self, session: &Session, summary: &Summary, id: EventId) -> bool {
         let calm = !summary.aborted && ended_calm(session, summary, self.book);
         let before = self.record.long_holds.last().is_some_and(|h| !h.calm);
-        let hold =
-            LongHold { at: summary.from, day: summary.day, aborted: summary.aborted, calm, event: id };
+        let hold = LongHold {
+            at: summary.from,
+            day: summary.day,
+            aborted: summary.aborted,
+            calm,
+            event: id,
+        };
         self.record.long_holds.push(hold);
         let of_pair = self.record.opt_ins.iter_mut().find(|o| o.caretaker == session.caretaker);
         if let Some(opt_in) = of_pair {

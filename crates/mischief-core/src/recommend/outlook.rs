@@ -1,13 +1,13 @@
 //! Where the pair will stand after each way in which the recommended session can go: the session
 //! is played through on a copy of the pair, by the code that reads real ones.
 
+use crate::ethogram::BehaviourIx;
 use crate::event::{EndedBy, Quantity, Session, Trial};
 use crate::explain::Outlook;
 use crate::fold::health::LossLevel;
 use crate::fold::pair::Session as PairSession;
 use crate::fold::session::Lens;
 use crate::ids::{EventId, StepId};
-use crate::ethogram::BehaviourIx;
 use crate::protocol::{StepKind, Unit};
 use crate::rules::handling::Handling;
 use alloc::boxed::Box;

@@ -132,7 +132,8 @@ fn child(h: &Handling<'_>) -> Answer {
     } else {
         return Ok(None);
     };
-    let events: Vec<EventId> = grave.filter(|_| why == "bite").map(|b| b.event).into_iter().collect();
+    let events: Vec<EventId> =
+        grave.filter(|_| why == "bite").map(|b| b.event).into_iter().collect();
     Ok(Some(Finding::stop(Rule::Child).arg("why", Arg::Word(why)).events(events)))
 }
 

@@ -48,9 +48,7 @@ const RULES: &[(Rule, Effect, Check)] = &[
     (Rule::Quarantine, Effect::Wait, quarantine),
     (Rule::IntroductionPause, Effect::Wait, introduction_pause),
     (Rule::AgeOrSize, Effect::Wait, age_or_size),
-    (Rule::HealthAmber, Effect::Wait, |t| {
-        t.either(|p| Ok(p.subject.health_amber(Effect::Wait)))
-    }),
+    (Rule::HealthAmber, Effect::Wait, |t| t.either(|p| Ok(p.subject.health_amber(Effect::Wait)))),
     (Rule::WeightLoss, Effect::Wait, |t| t.either(|p| Ok(p.subject.weight_loss(Effect::Wait)))),
     (Rule::SurgeryWait, Effect::Wait, |t| t.either(|p| p.subject.surgery_wait(Effect::Wait))),
     (Rule::PregnantOrNursing, Effect::Wait, pregnant_or_nursing),
@@ -129,7 +127,11 @@ impl<'a> Two<'a> {
                     (None, _) => one,
                     (Some(_), None) => other,
                     (Some(a), Some(b)) => {
-                        if a >= b { one } else { other }
+                        if a >= b {
+                            one
+                        } else {
+                            other
+                        }
                     }
                 };
                 Some(later)

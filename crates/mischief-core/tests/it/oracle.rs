@@ -47,7 +47,7 @@ pub(crate) struct OracleAnimal {
 // The tables.
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Near {
+enum Close {
     None,
     Near,
     Hand,
@@ -67,50 +67,50 @@ enum Dose {
 #[derive(Debug, Clone, Copy)]
 struct Rung {
     id: &'static str,
-    contact: Near,
+    contact: Close,
     goal: Dose,
 }
 
-const fn rung(id: &'static str, contact: Near, goal: Dose) -> Rung {
+const fn rung(id: &'static str, contact: Close, goal: Dose) -> Rung {
     Rung { id, contact, goal }
 }
 
 const RAT: [Rung; 12] = [
-    rung("presence", Near::None, Dose::Minutes(10.0)),
-    rung("treat_near", Near::Near, Dose::Not),
-    rung("hand_in_cage", Near::Hand, Dose::Not),
-    rung("spoon", Near::Hand, Dose::Not),
-    rung("fingers", Near::Hand, Dose::Not),
-    rung("palm", Near::Hand, Dose::Not),
-    rung("touch", Near::Touch, Dose::Not),
-    rung("stroke", Near::Touch, Dose::Seconds(5.0)),
-    rung("step_on", Near::Touch, Dose::Not),
-    rung("lift", Near::Lift, Dose::Seconds(2.0)),
-    rung("hold_seconds", Near::Hold, Dose::Seconds(30.0)),
-    rung("hold_minutes", Near::Hold, Dose::Seconds(120.0)),
+    rung("presence", Close::None, Dose::Minutes(10.0)),
+    rung("treat_near", Close::Near, Dose::Not),
+    rung("hand_in_cage", Close::Hand, Dose::Not),
+    rung("spoon", Close::Hand, Dose::Not),
+    rung("fingers", Close::Hand, Dose::Not),
+    rung("palm", Close::Hand, Dose::Not),
+    rung("touch", Close::Touch, Dose::Not),
+    rung("stroke", Close::Touch, Dose::Seconds(5.0)),
+    rung("step_on", Close::Touch, Dose::Not),
+    rung("lift", Close::Lift, Dose::Seconds(2.0)),
+    rung("hold_seconds", Close::Hold, Dose::Seconds(30.0)),
+    rung("hold_minutes", Close::Hold, Dose::Seconds(120.0)),
 ];
 
 const RAT_BESIDE: [Rung; 5] = [
-    rung("lap", Near::Free, Dose::Minutes(20.0)),
-    rung("free_range", Near::Free, Dose::Minutes(60.0)),
-    rung("generalize", Near::Hold, Dose::Not),
-    rung("tickle", Near::Touch, Dose::Seconds(15.0)),
-    rung("long_hold", Near::Hold, Dose::Minutes(20.0)),
+    rung("lap", Close::Free, Dose::Minutes(20.0)),
+    rung("free_range", Close::Free, Dose::Minutes(60.0)),
+    rung("generalize", Close::Hold, Dose::Not),
+    rung("tickle", Close::Touch, Dose::Seconds(15.0)),
+    rung("long_hold", Close::Hold, Dose::Minutes(20.0)),
 ];
 
 const MOUSE: [Rung; 7] = [
-    rung("presence", Near::None, Dose::Minutes(10.0)),
-    rung("treat_near", Near::Near, Dose::Not),
-    rung("tunnel_home", Near::Near, Dose::Not),
-    rung("tunnel_lift", Near::Lift, Dose::Seconds(2.0)),
-    rung("tunnel_to_hand", Near::Touch, Dose::Not),
-    rung("cup", Near::Hold, Dose::Seconds(5.0)),
-    rung("cup_longer", Near::Hold, Dose::Seconds(60.0)),
+    rung("presence", Close::None, Dose::Minutes(10.0)),
+    rung("treat_near", Close::Near, Dose::Not),
+    rung("tunnel_home", Close::Near, Dose::Not),
+    rung("tunnel_lift", Close::Lift, Dose::Seconds(2.0)),
+    rung("tunnel_to_hand", Close::Touch, Dose::Not),
+    rung("cup", Close::Hold, Dose::Seconds(5.0)),
+    rung("cup_longer", Close::Hold, Dose::Seconds(60.0)),
 ];
 
 const MOUSE_BESIDE: [Rung; 2] = [
-    rung("lap_tray", Near::Free, Dose::Minutes(5.0)),
-    rung("long_hold", Near::Hold, Dose::Minutes(20.0)),
+    rung("lap_tray", Close::Free, Dose::Minutes(5.0)),
+    rung("long_hold", Close::Hold, Dose::Minutes(20.0)),
 ];
 
 /// `treat_near`, on both ladders.
@@ -201,23 +201,14 @@ const CAUTION_2: [&str; 12] = [
     "bites_no_blood",
 ];
 
-const STOP_3: [&str; 8] = [
-    "bolts",
-    "screams",
-    "limp",
-    "bites_blood",
-    "bites_repeatedly",
-    "gasps",
-    "overheats",
-    "bleeds",
-];
+const STOP_3: [&str; 8] =
+    ["bolts", "screams", "limp", "bites_blood", "bites_repeatedly", "gasps", "overheats", "bleeds"];
 
 fn severity(behaviour: &str, treat_taken_before: bool) -> u8 {
     if STOP_3.contains(&behaviour) {
         3
-    } else if CAUTION_2.contains(&behaviour) {
-        2
-    } else if behaviour == "refuses_treat" && treat_taken_before {
+    } else if CAUTION_2.contains(&behaviour) || (behaviour == "refuses_treat" && treat_taken_before)
+    {
         2
     } else if CAUTION_1.contains(&behaviour) {
         1
@@ -228,7 +219,7 @@ fn severity(behaviour: &str, treat_taken_before: bool) -> u8 {
     }
 }
 
-fn has_calm_sign(behaviours: &[String], contact: Near) -> bool {
+fn has_calm_sign(behaviours: &[String], contact: Close) -> bool {
     let still = behaviours.iter().any(|b| b == "still");
     for b in behaviours {
         if !CALM.contains(&b.as_str()) {
@@ -237,7 +228,7 @@ fn has_calm_sign(behaviours: &[String], contact: Near) -> bool {
         if b == "bruxes" || b == "boggles" || b == "sleeps_on_you" {
             continue;
         }
-        if b == "takes_treat" && still && contact >= Near::Touch {
+        if b == "takes_treat" && still && contact >= Close::Touch {
             continue;
         }
         return true;
@@ -252,7 +243,7 @@ enum Outcome {
     Adverse,
 }
 
-fn outcome(behaviours: &[String], contact: Near, treat_taken_before: bool) -> Outcome {
+fn outcome(behaviours: &[String], contact: Close, treat_taken_before: bool) -> Outcome {
     let mut gravest = 0;
     for b in behaviours {
         gravest = gravest.max(severity(b, treat_taken_before));
@@ -310,30 +301,21 @@ fn standing(events: &[Event], now: Timestamp) -> Vec<Event> {
             )
     });
     let all = once.clone();
-    once.retain(|e| !is_retracted(&all, e.id, &mut Vec::new()));
+    once.retain(|e| !is_retracted(&all, e.id));
     once
 }
 
 /// Whether a retraction that counts takes this event back.
-fn is_retracted(all: &[Event], id: EventId, on_the_way: &mut Vec<EventId>) -> bool {
+fn is_retracted(all: &[Event], id: EventId) -> bool {
     for r in all {
+        // A retraction takes back one event only, so that whatever is in a ring takes back nothing
+        // outside of it, and what is left has an end.
         if let What::Retracted { event, .. } = &r.what
             && *event == id
+            && !in_a_ring(all, r.id)
+            && !is_retracted(all, r.id)
         {
-            // A retraction takes back one event only, so that whatever is in a ring takes back
-            // nothing outside of it: a retraction met a second time is in a ring.
-            if on_the_way.contains(&r.id) {
-                continue;
-            }
-            if in_a_ring(all, r.id) {
-                continue;
-            }
-            on_the_way.push(r.id);
-            let counts = !is_retracted(all, r.id, on_the_way);
-            on_the_way.pop();
-            if counts {
-                return true;
-            }
+            return true;
         }
     }
     false
@@ -533,7 +515,7 @@ fn is_settled(own: &[Event], known: &Facts, days: &Days, now: Timestamp) -> bool
 // Sessions.
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Result {
+enum Went {
     Failed,
     Mixed,
     /// A success; whether it counts for advancing and whether it was clean.
@@ -549,7 +531,7 @@ struct Past {
     began: Moment,
     day: Date,
     step: String,
-    result: Result,
+    result: Went,
 }
 
 fn seen_in(session: &Session, names: Names<'_>) -> Vec<String> {
@@ -602,7 +584,7 @@ fn result_of(
     session: &Session,
     step: Rung,
     names: Names<'_>,
-) -> Result {
+) -> Went {
     let taken = treat_taken_before(own, event, session, names);
     let in_minutes = matches!(step.goal, Dose::Minutes(_));
     let (mut calm, mut unsure, mut adverse, mut all, mut reached) = (0_u32, 0_u32, 0_u32, 0, 0);
@@ -634,10 +616,10 @@ fn result_of(
     // Reading: "before the third trial" holds for steps with a dose in minutes too.
     let animal_left = session.ended_by == EndedBy::Animal && all < 3;
     if adverse > 0 || session.ended_by == EndedBy::Abort || animal_left {
-        return Result::Failed;
+        return Went::Failed;
     }
     if calm == 0 || calm < 2 * unsure {
-        return Result::Mixed;
+        return Went::Mixed;
     }
     let counts = match step.goal {
         Dose::Not => true,
@@ -645,16 +627,11 @@ fn result_of(
         Dose::Minutes(_) => reached >= 1,
     };
     let clean = unsure == 0 && (all >= 3 || (in_minutes && all >= 1));
-    Result::Success { counts, clean }
+    Went::Success { counts, clean }
 }
 
 /// Whether a long hold ended calm.
-fn long_hold_ended_calm(
-    own: &[Event],
-    event: &Event,
-    session: &Session,
-    names: Names<'_>,
-) -> bool {
+fn long_hold_ended_calm(own: &[Event], event: &Event, session: &Session, names: Names<'_>) -> bool {
     // Reading: how long it lasted is the time from its beginning to its end, whatever its trial
     // says.
     let lasted = session.ended_at.duration_since(event.observed_at).as_secs_f64();
@@ -677,7 +654,7 @@ fn long_hold_ended_calm(
                 seen.push(names(o.behaviour));
             }
         }
-        if !has_calm_sign(&seen, Near::Hold) || seen.iter().any(|b| severity(b, taken) >= 2) {
+        if !has_calm_sign(&seen, Close::Hold) || seen.iter().any(|b| severity(b, taken) >= 2) {
             return false;
         }
     }
@@ -928,7 +905,7 @@ fn gap_depth(own: &[Event], pair: &Pair, at: Moment) -> usize {
 fn offered(own: &[Event], pair: &Pair, species: Species, at: Moment) -> usize {
     // Reading: whether the pair stands at contact hand or beyond is asked for whenever the step is
     // offered. A step back does not close an open gap.
-    if ladder(species)[pair.rung].contact >= Near::Hand {
+    if ladder(species)[pair.rung].contact >= Close::Hand {
         pair.rung.saturating_sub(gap_depth(own, pair, at))
     } else {
         pair.rung
@@ -1027,7 +1004,7 @@ impl Walk<'_> {
         }
         let i = self.pair(caretaker).expect("it is there by now");
         let stood = self.pairs[i].rung;
-        let lower = if ladder(self.species)[stood].contact >= Near::Hand {
+        let lower = if ladder(self.species)[stood].contact >= Close::Hand {
             stood.saturating_sub(self.pairs[i].gap)
         } else {
             stood
@@ -1041,7 +1018,7 @@ impl Walk<'_> {
         let mut row: Vec<Past> = Vec::new();
         for past in &self.pairs[pair].past {
             let late_enough = since.is_none_or(|s| past.began >= s);
-            if past.step == step && late_enough && past.result != Result::Mixed {
+            if past.step == step && late_enough && past.result != Went::Mixed {
                 row.push(past.clone());
             }
         }
@@ -1051,18 +1028,18 @@ impl Walk<'_> {
     }
 
     fn two_failed(row: &[Past]) -> bool {
-        row.len() >= 2 && row[0].result == Result::Failed && row[1].result == Result::Failed
+        row.len() >= 2 && row[0].result == Went::Failed && row[1].result == Went::Failed
     }
 
     /// The criterion for advancing, over the latest sessions first.
-    fn criterion(row: &[Past], contact: Near) -> bool {
+    fn criterion(row: &[Past], contact: Close) -> bool {
         // Successes that do not count are passed over, like mixed ones.
         let row: Vec<&Past> = row
             .iter()
-            .filter(|p| !matches!(p.result, Result::Success { counts: false, .. }))
+            .filter(|p| !matches!(p.result, Went::Success { counts: false, .. }))
             .collect();
-        let success = |p: &Past| matches!(p.result, Result::Success { counts: true, .. });
-        let clean = |p: &Past| matches!(p.result, Result::Success { counts: true, clean: true });
+        let success = |p: &Past| matches!(p.result, Went::Success { counts: true, .. });
+        let clean = |p: &Past| matches!(p.result, Went::Success { counts: true, clean: true });
         if row.len() >= 3
             && success(row[0])
             && success(row[1])
@@ -1074,7 +1051,7 @@ impl Walk<'_> {
         if row.len() >= 2 && clean(row[0]) && clean(row[1]) && row[0].day != row[1].day {
             return true;
         }
-        contact <= Near::Hand && !row.is_empty() && clean(row[0])
+        contact <= Close::Hand && !row.is_empty() && clean(row[0])
     }
 
     fn session_ends(&mut self, place: usize) {
@@ -1087,8 +1064,8 @@ impl Walk<'_> {
         let (_, offered, stood) =
             *self.began.iter().find(|(id, ..)| *id == event.id).expect("it began");
         let result = result_of(self.own, event, session, step, self.names);
-        let failed = result == Result::Failed;
-        let succeeded = matches!(result, Result::Success { .. });
+        let failed = result == Went::Failed;
+        let succeeded = matches!(result, Went::Success { .. });
         let day = self.days.day(event.happened());
         self.pairs[i].past.push(Past {
             began: begin_of(event),
@@ -1122,7 +1099,7 @@ impl Walk<'_> {
                 if failed && Self::two_failed(&row) {
                     back = 1;
                 }
-                if matches!(result, Result::Success { counts: true, .. }) {
+                if matches!(result, Went::Success { counts: true, .. }) {
                     self.judge(i, &row, event, session);
                 }
             } else if failed && rung < self.pairs[i].rung {
@@ -1135,9 +1112,7 @@ impl Walk<'_> {
             }
         }
 
-        if step.id == lap(self.species)
-            && matches!(result, Result::Success { counts: true, .. })
-        {
+        if step.id == lap(self.species) && matches!(result, Went::Success { counts: true, .. }) {
             self.pairs[i].lap_counted = true;
         }
 
@@ -1231,11 +1206,8 @@ fn one_animal(
 ) -> Option<OracleAnimal> {
     let known = facts(log, animal, now)?;
     let species = known.species;
-    let own: Vec<Event> = log
-        .iter()
-        .filter(|e| about(e) == Some(animal) && e.happened() <= now)
-        .cloned()
-        .collect();
+    let own: Vec<Event> =
+        log.iter().filter(|e| about(e) == Some(animal) && e.happened() <= now).cloned().collect();
 
     // Reading: a session that began by now is taken with its end, even where that is yet to come.
     let mut moments: Vec<(Moment, usize)> = Vec::new();
@@ -1338,4 +1310,550 @@ pub(crate) fn animals_named(
     }
     ids.sort();
     ids.iter().filter_map(|id| one_animal(&log, id, now, &days, names)).collect()
+}
+
+// Sentences of the written rules as examples.
+
+use crate::histories::{
+    animal_facts, animal_id, at, behaviour_name, bite, contact, event, event_id, household, joined,
+    mishap, observation, placed, registered, retracted, session, settle_check, trial, trial_of,
+    weight,
+};
+use mischief_core::event::{AgeBand, AnimalChange, AnimalFacts};
+
+/// The rat `pip` of 1 May, the mouse `mim` of 1 May, lena and mo; further events are added.
+struct Tale(Vec<Event>);
+
+/// So many days after 1 May 2026, at this hour, UTC.
+fn t(day: i64, hour: i64) -> Timestamp {
+    at("2026-05-01T00:00:00Z") + SignedDuration::from_hours(24 * day + hour)
+}
+
+const EASY: [&[&str]; 3] = [&["explores"], &["explores"], &["takes_treat"]];
+const HALF: [&[&str]; 3] = [&["explores"], &["explores"], &["sniffs_hand"]];
+const FRIGHT: [&[&str]; 3] = [&["explores"], &["explores"], &["freezes"]];
+const PANIC: [&[&str]; 1] = [&["bolts"]];
+const BLOOD: [&[&str]; 1] = [&["bites_blood"]];
+
+impl Tale {
+    fn new() -> Self {
+        let arrived = t(0, 0).to_zoned(TimeZone::UTC).date();
+        let mut tale = Self(Vec::new());
+        tale.add(t(0, 0), joined("lena", AgeBand::Adult));
+        tale.add(t(0, 0), joined("mo", AgeBand::Adult));
+        tale.add(t(0, 0), registered("pip", animal_facts(Species::Rat, Origin::PetStore, arrived)));
+        tale.add(
+            t(0, 0),
+            registered("mim", animal_facts(Species::Mouse, Origin::Breeder, arrived)),
+        );
+        tale
+    }
+
+    /// Lena's pair stands there from the first day on.
+    fn standing_at(step: &str) -> Self {
+        let mut tale = Self::new();
+        tale.add(t(0, 1), placed("pip", "lena", step));
+        tale
+    }
+
+    fn add(&mut self, when: Timestamp, what: What) -> EventId {
+        let number = self.0.len();
+        self.0.push(event(number, when, what));
+        event_id(0, number)
+    }
+
+    fn session(&mut self, when: Timestamp, step: &str, seen: &[&[&str]]) -> EventId {
+        let trials = seen.iter().map(|s| trial(s)).collect();
+        let end = when + SignedDuration::from_mins(10);
+        self.add(when, What::Session(Box::new(session("pip", "lena", step, end, trials))))
+    }
+
+    fn session_of(&mut self, who: (&str, &str), when: Timestamp, step: &str, seen: &[&[&str]]) {
+        let trials = seen.iter().map(|s| trial(s)).collect();
+        let end = when + SignedDuration::from_mins(10);
+        self.add(when, What::Session(Box::new(session(who.0, who.1, step, end, trials))));
+    }
+
+    fn dosed(&mut self, when: Timestamp, step: &str, doses: &[f64]) {
+        let trials = doses.iter().map(|d| trial_of(*d, &["explores"])).collect();
+        let end = when + SignedDuration::from_mins(10);
+        self.add(when, What::Session(Box::new(session("pip", "lena", step, end, trials))));
+    }
+
+    fn animal(&self, id: &str, now: Timestamp) -> Option<OracleAnimal> {
+        animals_named(&self.0, now, &behaviour_name).into_iter().find(|a| a.animal == id)
+    }
+
+    fn pair_of(&self, caretaker: &str, now: Timestamp) -> OraclePair {
+        let pip = self.animal("pip", now).expect("pip");
+        pip.pairs.into_iter().find(|p| p.caretaker == caretaker).expect("the pair")
+    }
+
+    fn step(&self, now: Timestamp) -> String {
+        self.pair_of("lena", now).step
+    }
+
+    fn offered(&self, now: Timestamp) -> String {
+        self.pair_of("lena", now).offered
+    }
+}
+
+#[test]
+fn the_first_caretaker_starts_at_the_first_step() {
+    let mut tale = Tale::new();
+    assert_eq!(tale.animal("pip", t(0, 2)).expect("pip").next_start, "presence");
+    tale.session(t(0, 3), "presence", &[&["sniffs_hand"]]);
+    assert_eq!(tale.step(t(0, 4)), "presence");
+}
+
+#[test]
+fn one_clean_session_at_contact_hand_advances() {
+    let mut tale = Tale::standing_at("spoon");
+    tale.session(t(1, 9), "spoon", &EASY);
+    assert_eq!(tale.step(t(1, 10)), "fingers");
+}
+
+#[test]
+fn a_session_of_two_trials_is_not_clean() {
+    let mut tale = Tale::standing_at("spoon");
+    tale.session(t(1, 9), "spoon", &EASY[..2]);
+    assert_eq!(tale.step(t(1, 10)), "spoon");
+}
+
+#[test]
+fn where_the_dose_is_in_minutes_one_trial_makes_a_clean_session_at_the_goal_dose() {
+    let mut tale = Tale::standing_at("presence");
+    tale.dosed(t(1, 9), "presence", &[9.5]);
+    assert_eq!(tale.step(t(1, 10)), "presence");
+    tale.dosed(t(2, 9), "presence", &[10.0]);
+    assert_eq!(tale.step(t(2, 10)), "treat_near");
+}
+
+#[test]
+fn never_two_steps_on_one_local_day() {
+    let mut tale = Tale::standing_at("spoon");
+    tale.session(t(1, 9), "spoon", &EASY);
+    tale.session(t(1, 15), "fingers", &EASY);
+    assert_eq!(tale.step(t(1, 16)), "fingers");
+    tale.session(t(2, 9), "fingers", &EASY);
+    assert_eq!(tale.step(t(2, 10)), "palm");
+}
+
+#[test]
+fn the_local_day_is_that_of_the_time_zone_and_of_the_hour_at_which_it_begins() {
+    let mut tale = Tale::standing_at("spoon");
+    // In Berlin it is 23:30 and 01:30 in the night from 2 to 3 May.
+    tale.session(at("2026-05-02T21:30:00Z"), "spoon", &EASY);
+    tale.session(at("2026-05-02T23:30:00Z"), "fingers", &EASY);
+    assert_eq!(tale.step(t(3, 0)), "fingers");
+    tale.add(t(9, 0), household("Europe/Berlin", Time::midnight()));
+    assert_eq!(tale.step(t(3, 0)), "palm", "settings hold for all time");
+    tale.add(t(9, 1), household("Europe/Berlin", Time::constant(4, 0, 0, 0)));
+    assert_eq!(tale.step(t(3, 0)), "fingers");
+}
+
+#[test]
+fn two_clean_sessions_on_two_days_advance_at_contact_touch() {
+    let mut tale = Tale::standing_at("touch");
+    tale.session(t(1, 9), "touch", &EASY);
+    tale.session(t(1, 15), "touch", &EASY);
+    assert_eq!(tale.step(t(1, 16)), "touch");
+    tale.session(t(2, 9), "touch", &EASY);
+    assert_eq!(tale.step(t(2, 10)), "stroke");
+}
+
+#[test]
+fn three_successes_over_two_days_advance() {
+    let mut tale = Tale::standing_at("touch");
+    tale.session(t(1, 9), "touch", &HALF);
+    tale.session(t(1, 12), "touch", &HALF);
+    tale.session(t(1, 15), "touch", &HALF);
+    assert_eq!(tale.step(t(1, 16)), "touch", "three on one day do not");
+    tale.session(t(2, 9), "touch", &[&["sniffs_hand"]]);
+    tale.session(t(2, 12), "touch", &HALF);
+    assert_eq!(tale.step(t(2, 13)), "stroke", "mixed ones are passed over");
+}
+
+#[test]
+fn a_failure_among_the_latest_three_holds_the_pair() {
+    let mut tale = Tale::standing_at("touch");
+    tale.session(t(1, 9), "touch", &HALF);
+    tale.session(t(1, 12), "touch", &HALF);
+    tale.session(t(2, 9), "touch", &FRIGHT);
+    tale.session(t(2, 15), "touch", &HALF);
+    assert_eq!(tale.step(t(2, 16)), "touch");
+}
+
+#[test]
+fn a_success_counts_where_two_calm_trials_reached_the_goal_dose() {
+    let mut tale = Tale::standing_at("lift");
+    tale.dosed(t(1, 9), "lift", &[2.0, 1.0, 1.0]);
+    tale.dosed(t(2, 9), "lift", &[2.0, 1.0, 1.0]);
+    assert_eq!(tale.step(t(2, 10)), "lift");
+    tale.dosed(t(3, 9), "lift", &[1.0, 2.0, 2.0]);
+    assert_eq!(tale.step(t(3, 10)), "lift", "the two before do not count");
+    tale.dosed(t(4, 9), "lift", &[2.0, 2.0, 2.0]);
+    assert_eq!(tale.step(t(4, 10)), "hold_seconds");
+}
+
+#[test]
+fn the_dose_reached_is_the_lesser_of_the_two() {
+    let unit = Dose::Minutes(10.0);
+    let mut told = trial_of(12.0, &["explores"]);
+    assert_eq!(dose_reached(&told, unit), Some(12.0));
+    told.lasted_s = Some(crate::histories::quantity(300.0));
+    assert_eq!(dose_reached(&told, unit), Some(5.0));
+    assert_eq!(dose_reached(&trial(&[]), unit), None);
+}
+
+#[test]
+fn two_failed_sessions_running_step_back_one() {
+    let mut tale = Tale::standing_at("palm");
+    tale.session(t(1, 9), "palm", &FRIGHT);
+    assert_eq!(tale.step(t(1, 10)), "palm");
+    tale.session(t(2, 9), "palm", &[&["sniffs_hand"]]);
+    tale.session(t(3, 9), "palm", &FRIGHT);
+    assert_eq!(tale.step(t(3, 10)), "fingers");
+    tale.session(t(4, 9), "fingers", &FRIGHT);
+    assert_eq!(tale.step(t(4, 10)), "fingers", "the record is a new one");
+}
+
+#[test]
+fn a_success_ends_a_row_of_failures() {
+    let mut tale = Tale::standing_at("lift");
+    tale.session(t(1, 9), "lift", &FRIGHT);
+    tale.dosed(t(2, 9), "lift", &[1.0, 1.0]);
+    tale.session(t(3, 9), "lift", &FRIGHT);
+    assert_eq!(tale.step(t(3, 10)), "lift", "even one that does not count");
+}
+
+#[test]
+fn a_session_that_the_animal_ends_before_the_third_trial_fails() {
+    for (trials, end) in [(2, "fingers"), (3, "palm")] {
+        let mut tale = Tale::standing_at("palm");
+        for day in [1, 2] {
+            let trials = (0..trials).map(|_| trial(&["sniffs_hand"])).collect();
+            let mut s = session("pip", "lena", "palm", t(day, 10), trials);
+            s.ended_by = EndedBy::Animal;
+            tale.add(t(day, 9), What::Session(Box::new(s)));
+        }
+        assert_eq!(tale.step(t(3, 0)), end);
+    }
+}
+
+#[test]
+fn severity_3_steps_back_one_in_whatever_session() {
+    let mut tale = Tale::standing_at("lift");
+    tale.session(t(1, 9), "hand_in_cage", &PANIC);
+    assert_eq!(tale.step(t(1, 10)), "step_on");
+    tale.session(t(2, 9), "lap", &PANIC);
+    assert_eq!(tale.step(t(2, 10)), "stroke");
+    tale.session(t(3, 9), "lap", &FRIGHT);
+    tale.session(t(4, 9), "lap", &FRIGHT);
+    assert_eq!(tale.step(t(4, 10)), "stroke", "failures on a branch move nothing");
+}
+
+#[test]
+fn never_below_the_first_step() {
+    let mut tale = Tale::standing_at("treat_near");
+    tale.add(t(1, 9), mishap("pip"));
+    tale.add(t(2, 9), mishap("pip"));
+    assert_eq!(tale.step(t(2, 10)), "presence");
+}
+
+#[test]
+fn bites_step_all_pairs_back_by_their_grade() {
+    for (grade, food, end) in [
+        (1, false, "palm"),
+        (2, true, "palm"),
+        (2, false, "fingers"),
+        (3, true, "fingers"),
+        (3, false, "spoon"),
+        (4, true, "spoon"),
+    ] {
+        let mut tale = Tale::standing_at("palm");
+        tale.add(t(0, 2), placed("pip", "mo", "palm"));
+        tale.add(t(1, 9), bite("pip", "a guest", grade, food));
+        assert_eq!(tale.step(t(1, 10)), end);
+        assert_eq!(tale.pair_of("mo", t(1, 10)).step, end);
+    }
+}
+
+#[test]
+fn blood_in_a_session_reads_as_a_bite_of_grade_3() {
+    let mut tale = Tale::standing_at("palm");
+    tale.add(t(0, 2), placed("pip", "mo", "palm"));
+    tale.session(t(1, 9), "palm", &BLOOD);
+    assert_eq!(tale.step(t(1, 10)), "spoon", "one incident, by its largest step");
+    assert_eq!(tale.pair_of("mo", t(1, 10)).step, "spoon");
+}
+
+#[test]
+fn a_bite_of_that_caretaker_soon_after_speaks_for_both() {
+    let mut tale = Tale::standing_at("palm");
+    tale.add(t(0, 2), placed("pip", "mo", "palm"));
+    tale.session(t(1, 9), "palm", &BLOOD);
+    tale.add(t(2, 9), bite("pip", "lena", 2, false));
+    assert_eq!(tale.pair_of("mo", t(2, 8)).step, "spoon", "not yet known");
+    assert_eq!(tale.step(t(2, 10)), "fingers");
+    assert_eq!(tale.pair_of("mo", t(2, 10)).step, "fingers");
+    // A minute over the 24 hours it is a bite of its own.
+    tale.add(t(2, 11), retracted(event_id(0, tale.0.len() - 1)));
+    tale.add(t(2, 9) + SignedDuration::from_mins(11), bite("pip", "lena", 2, false));
+    assert_eq!(tale.step(t(2, 12)), "hand_in_cage");
+}
+
+#[test]
+fn a_bite_after_the_next_session_of_the_pair_is_one_of_its_own() {
+    let mut tale = Tale::standing_at("palm");
+    tale.session(t(1, 9), "palm", &BLOOD);
+    tale.session(t(1, 14), "spoon", &[&["sniffs_hand"]]);
+    tale.add(t(1, 15), bite("pip", "lena", 2, false));
+    assert_eq!(tale.step(t(1, 16)), "hand_in_cage");
+}
+
+#[test]
+fn bites_and_mishaps_within_a_session_are_one_incident() {
+    let mut tale = Tale::standing_at("palm");
+    tale.session(t(1, 9), "palm", &PANIC);
+    tale.add(t(1, 9) + SignedDuration::from_mins(5), mishap("pip"));
+    tale.add(t(1, 9) + SignedDuration::from_mins(10), bite("pip", "a guest", 4, false));
+    assert_eq!(tale.step(t(1, 10)), "spoon");
+}
+
+#[test]
+fn a_bite_within_the_session_comes_before_its_success() {
+    let mut tale = Tale::standing_at("palm");
+    tale.session(t(1, 9), "palm", &EASY);
+    tale.add(t(1, 9) + SignedDuration::from_mins(5), bite("pip", "mo", 2, false));
+    assert_eq!(tale.step(t(1, 10)), "fingers", "it is judged at the end");
+}
+
+#[test]
+fn a_gap_of_seven_days_offers_one_lower_and_of_28_two() {
+    let mut tale = Tale::standing_at("palm");
+    tale.session(t(1, 9), "palm", &[&["sniffs_hand"]]);
+    let end = t(1, 9) + SignedDuration::from_mins(10);
+    let days = |n: i64| SignedDuration::from_hours(24 * n);
+    let second = SignedDuration::from_secs(1);
+    assert_eq!(tale.offered(end + days(7) - second), "palm");
+    assert_eq!(tale.offered(end + days(7)), "fingers");
+    assert_eq!(tale.offered(end + days(28)), "spoon");
+    assert_eq!(tale.step(end + days(28)), "palm");
+}
+
+#[test]
+fn a_gap_lowers_nothing_before_contact_hand() {
+    let tale = Tale::standing_at("treat_near");
+    assert_eq!(tale.offered(t(40, 0)), "treat_near");
+}
+
+#[test]
+fn after_a_gap_a_success_there_restores_and_a_failure_there_keeps() {
+    let mut tale = Tale::standing_at("touch");
+    tale.session(t(1, 9), "touch", &EASY);
+    tale.session(t(10, 9), "palm", &[&["sniffs_hand"]]);
+    assert_eq!(tale.offered(t(10, 10)), "palm", "mixed leaves it open");
+    let mut well = Tale(tale.0.clone());
+    well.session(t(11, 9), "palm", &EASY);
+    assert_eq!(well.offered(t(11, 10)), "touch");
+    well.session(t(12, 9), "touch", &EASY);
+    assert_eq!(well.step(t(12, 10)), "stroke", "its record kept");
+    tale.session(t(11, 9), "palm", &FRIGHT);
+    assert_eq!(tale.step(t(11, 10)), "palm");
+    assert_eq!(tale.offered(t(11, 10)), "palm");
+}
+
+#[test]
+fn a_contact_closes_a_gap_unless_it_was_adverse() {
+    for (worst, offered) in
+        [(Worst::Calm, "palm"), (Worst::Unsure, "palm"), (Worst::Adverse, "fingers")]
+    {
+        let mut tale = Tale::standing_at("palm");
+        tale.add(t(9, 0), contact("pip", "lena", t(9, 1), worst));
+        assert_eq!(tale.offered(t(9, 2)), offered);
+    }
+}
+
+#[test]
+fn two_failures_at_an_earlier_step_bring_the_pair_there() {
+    let mut tale = Tale::standing_at("touch");
+    tale.session(t(1, 9), "spoon", &FRIGHT);
+    tale.session(t(2, 9), "touch", &EASY);
+    assert_eq!(tale.step(t(2, 10)), "touch");
+    tale.session(t(3, 9), "spoon", &FRIGHT);
+    assert_eq!(tale.step(t(3, 10)), "spoon");
+}
+
+#[test]
+fn a_new_caretaker_starts_three_steps_lower() {
+    let mut tale = Tale::standing_at("touch");
+    assert_eq!(tale.animal("pip", t(1, 0)).expect("pip").next_start, "spoon");
+    assert_eq!(tale.animal("pip", t(9, 0)).expect("pip").next_start, "hand_in_cage", "a gap");
+    tale.session_of(("pip", "mo"), t(9, 1), "spoon", &[&["sniffs_hand"]]);
+    tale.session(t(10, 1), "touch", &EASY);
+    assert_eq!(tale.pair_of("mo", t(11, 0)).step, "hand_in_cage", "fixed at the first session");
+}
+
+#[test]
+fn a_new_caretaker_starts_not_below_treat_near_and_never_above_the_furthest() {
+    for (furthest, start) in
+        [("presence", "presence"), ("treat_near", "treat_near"), ("spoon", "treat_near")]
+    {
+        let tale = Tale::standing_at(furthest);
+        assert_eq!(tale.animal("pip", t(1, 0)).expect("pip").next_start, start);
+    }
+    let mut tale = Tale::new();
+    tale.add(t(0, 1), placed("mim", "lena", "cup"));
+    assert_eq!(tale.animal("mim", t(1, 0)).expect("mim").next_start, "tunnel_lift");
+}
+
+#[test]
+fn bruxing_needs_another_calm_sign_and_stillness_spoils_a_treat() {
+    let seen = |ids: &[&str]| -> Vec<String> { ids.iter().map(|b| (*b).to_owned()).collect() };
+    let told = |ids: &[&str], contact| outcome(&seen(ids), contact, false);
+    assert_eq!(told(&["bruxes", "boggles", "sleeps_on_you"], Close::Hold), Outcome::Unsure);
+    assert_eq!(told(&["bruxes", "grooms_self"], Close::Hold), Outcome::Calm);
+    assert_eq!(told(&["still", "takes_treat"], Close::Hand), Outcome::Calm);
+    assert_eq!(told(&["still", "takes_treat"], Close::Touch), Outcome::Unsure);
+    assert_eq!(told(&["still", "eats_on_hand"], Close::Touch), Outcome::Calm);
+    assert_eq!(told(&["explores", "moves_away"], Close::Hand), Outcome::Unsure);
+    assert_eq!(told(&[], Close::Hand), Outcome::Unsure);
+    assert_eq!(told(&["explores", "freezes"], Close::Hand), Outcome::Adverse);
+}
+
+#[test]
+fn a_treat_refused_after_one_was_taken_is_adverse() {
+    let refused: [&[&str]; 1] = [&["refuses_treat"]];
+    let mut tale = Tale::standing_at("lift");
+    tale.session(t(1, 9), "lift", &refused);
+    tale.session(t(2, 9), "lift", &refused);
+    assert_eq!(tale.step(t(2, 10)), "lift");
+    tale.session(t(3, 9), "presence", &[&["takes_treat"]]);
+    tale.session(t(4, 9), "lift", &refused);
+    tale.session(t(5, 9), "presence", &[&["takes_treat"]]);
+    tale.session(t(6, 9), "lift", &refused);
+    assert_eq!(tale.step(t(6, 10)), "step_on");
+}
+
+#[test]
+fn what_is_seen_outside_the_trials_counts_where_it_is_grave() {
+    for (seen, end) in [("moves_away", "touch"), ("freezes", "palm"), ("bolts", "fingers")] {
+        let mut tale = Tale::standing_at("palm");
+        let trials = EASY.iter().map(|s| trial(s)).collect();
+        let mut s = session("pip", "lena", "palm", t(1, 10), trials);
+        s.observations = Some(vec![observation(5.0, seen)]);
+        tale.add(t(1, 9), What::Session(Box::new(s)));
+        assert_eq!(tale.step(t(1, 11)), end, "{seen}");
+    }
+}
+
+#[test]
+fn a_long_hold_steps_two_back_when_aborted_or_twice_without_calm() {
+    let long = |tale: &mut Tale, day: i64, calm: bool, ended_by| {
+        let end = t(day, 9) + SignedDuration::from_mins(20);
+        let mut s = session("pip", "lena", "long_hold", end, vec![trial(&["still"])]);
+        let sign = if calm { "grooms_self" } else { "still" };
+        s.observations =
+            Some((0..20_u8).map(|m| observation(60.0 * f64::from(m) + 30.0, sign)).collect());
+        s.ended_by = ended_by;
+        tale.add(t(day, 9), What::Session(Box::new(s)));
+    };
+    let mut tale = Tale::standing_at("hold_seconds");
+    long(&mut tale, 1, false, EndedBy::Plan);
+    long(&mut tale, 2, true, EndedBy::Plan);
+    long(&mut tale, 3, false, EndedBy::Plan);
+    assert_eq!(tale.step(t(3, 10)), "hold_seconds");
+    long(&mut tale, 4, false, EndedBy::Plan);
+    assert_eq!(tale.step(t(4, 10)), "step_on");
+    long(&mut tale, 5, true, EndedBy::Abort);
+    assert_eq!(tale.step(t(5, 10)), "touch");
+}
+
+#[test]
+fn sessions_while_weight_is_lost_do_not_advance() {
+    let mut tale = Tale::standing_at("spoon");
+    tale.add(t(0, 5), weight("pip", 400.0));
+    tale.add(t(1, 5), weight("pip", 380.0));
+    tale.session(t(1, 9), "spoon", &EASY);
+    assert_eq!(tale.step(t(1, 10)), "spoon");
+    tale.add(t(2, 5), weight("pip", 381.0));
+    tale.session(t(2, 9), "spoon", &EASY);
+    assert_eq!(tale.step(t(2, 10)), "fingers");
+}
+
+#[test]
+fn complete_once_the_criterion_was_met_at_the_goals_step() {
+    let mut tale = Tale::standing_at("hold_minutes");
+    tale.dosed(t(1, 9), "hold_minutes", &[120.0, 120.0, 120.0]);
+    assert!(!tale.pair_of("lena", t(1, 10)).complete);
+    tale.dosed(t(2, 9), "hold_minutes", &[120.0, 120.0, 120.0]);
+    assert!(tale.pair_of("lena", t(2, 10)).complete);
+    let set = AnimalChange { goal: Change::Set(Goal::Cuddly), ..AnimalChange::default() };
+    tale.add(t(3, 0), What::AnimalChanged { animal: animal_id("pip"), set: Box::new(set) });
+    assert!(!tale.pair_of("lena", t(3, 1)).complete);
+    tale.dosed(t(3, 9), "lap", &[20.0]);
+    assert!(tale.pair_of("lena", t(3, 10)).complete);
+    tale.session(t(4, 9), "lap", &PANIC);
+    assert!(!tale.pair_of("lena", t(4, 10)).complete, "it stood before the goal's step");
+}
+
+#[test]
+fn settled_after_the_hands_off_days_and_two_good_days_running() {
+    let mut tale = Tale::new();
+    let half = [SettleSign::EatsNormally, SettleSign::RestsInOpen];
+    tale.add(t(2, 9), settle_check("pip", &half));
+    tale.add(t(2, 20), settle_check("pip", &[SettleSign::CalmAtEntry]));
+    tale.add(t(3, 9), settle_check("pip", SettleSign::ALL));
+    let settled = |tale: &Tale, now| tale.animal("pip", now).expect("pip").settled;
+    assert!(!settled(&tale, t(3, 8)));
+    assert!(settled(&tale, t(3, 10)));
+    assert!(!Tale::new().animal("mim", t(9, 23)).expect("mim").settled);
+    assert!(Tale::new().animal("mim", t(10, 0)).expect("mim").settled, "day 10");
+    let back = t(20, 0).to_zoned(TimeZone::UTC).date();
+    let arrived =
+        What::AnimalArrived { animal: animal_id("pip"), arrived_on: back, origin: Origin::Rescue };
+    tale.add(t(20, 5), arrived);
+    assert!(!settled(&tale, t(20, 6)), "it starts anew");
+}
+
+#[test]
+fn a_retraction_may_itself_be_retracted_and_in_a_ring_none_counts() {
+    let mut tale = Tale::standing_at("spoon");
+    let it = tale.session(t(1, 9), "spoon", &EASY);
+    let first = tale.add(t(1, 11), retracted(it));
+    assert_eq!(tale.step(t(1, 12)), "spoon");
+    tale.add(t(1, 13), retracted(first));
+    assert_eq!(tale.step(t(1, 14)), "fingers");
+    let next = event_id(0, tale.0.len() + 1);
+    let one = tale.add(t(2, 0), retracted(next));
+    tale.add(t(2, 0), retracted(one));
+    assert_eq!(tale.step(t(2, 1)), "fingers");
+}
+
+#[test]
+fn a_registration_holds_for_all_time_and_a_second_one_is_a_change() {
+    let mut tale = Tale::new();
+    let facts = AnimalFacts {
+        goal: Some(Goal::CalmCare),
+        ..animal_facts(Species::Rat, Origin::OwnLitter, t(0, 0).to_zoned(TimeZone::UTC).date())
+    };
+    let again = tale.add(t(5, 0), registered("pip", facts));
+    let settled = |tale: &Tale, now| tale.animal("pip", now).expect("pip").settled;
+    assert!(!settled(&tale, t(4, 0)));
+    assert!(settled(&tale, t(5, 0)));
+    assert!(tale.animal("pip", t(-5, 0)).is_some());
+    tale.add(t(6, 0), retracted(event_id(0, 2)));
+    assert!(settled(&tale, t(6, 0)), "the second one is left");
+    tale.add(t(7, 0), retracted(again));
+    assert!(tale.animal("pip", t(7, 0)).is_none());
+}
+
+#[test]
+fn a_clock_that_runs_ahead_hides_nothing() {
+    let mut tale = Tale::standing_at("spoon");
+    tale.session(t(5, 9), "spoon", &EASY);
+    assert_eq!(tale.step(t(1, 10)), "spoon");
+    tale.0.last_mut().expect("the session").recorded_at = Some(t(1, 9));
+    assert_eq!(tale.step(t(1, 10)), "fingers");
 }

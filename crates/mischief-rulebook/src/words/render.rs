@@ -38,11 +38,16 @@ impl<'a> From<&'a Recommendation> for Answer<'a> {
 }
 
 impl Words {
-    /// The sentence of a reason.
+    /// The sentence of a reason. A rule that could not be reckoned comes without arguments; of it
+    /// only that is said.
     #[must_use]
     pub fn reason_text(&self, reason: &Reason, scene: &Scene<'_>) -> String {
         let args = self.reason_args(reason, scene);
-        one_line(&self.say(&rule_key(reason.rule), None, &args))
+        match self.format(&rule_key(reason.rule), None, &args) {
+            Some((_, false)) => one_line(&self.say("cannot-tell", None, &args)),
+            Some((text, true)) => one_line(&text),
+            None => self.say(&rule_key(reason.rule), None, &args),
+        }
     }
 
     /// What to do, one action a line: never empty, and no line twice.
@@ -72,7 +77,11 @@ impl Words {
                     Some(reason) => self.reason_args(reason, scene),
                     None => self.scene_args(scene),
                 };
-                self.try_say(&rule_key(*rule), Some("meanwhile"), &args).unwrap_or_default()
+                match self.format(&rule_key(*rule), Some("meanwhile"), &args) {
+                    Some((text, true)) => text,
+                    Some((text, false)) => without_references(&text),
+                    None => String::new(),
+                }
             }
             Advice::Upkeep(goal) => {
                 self.say(&format!("upkeep-{}", goal.word()), Some("do"), &self.scene_args(scene))
@@ -239,6 +248,11 @@ fn dashed(id: &str) -> String {
 
 fn split(text: &str) -> impl Iterator<Item = String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned)
+}
+
+/// A text without the lines that name what is not there.
+fn without_references(text: &str) -> String {
+    text.lines().filter(|line| !line.contains("{$")).collect::<Vec<_>>().join("\n")
 }
 
 fn one_line(text: &str) -> String {

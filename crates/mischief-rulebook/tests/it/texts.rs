@@ -190,7 +190,7 @@ fn terms(all: &mut Expected) {
 fn parts_of_sentences(all: &mut Expected) {
     let text: &[&str] = &[""];
     let then = ["then-go", "then-wait", "then-stop", "then-complete", "then-gone", "do-rest"];
-    for key in then.into_iter().chain(["adult-beside", "after-absence-caretaker"]) {
+    for key in then.into_iter().chain(["adult-beside", "after-absence-caretaker", "cannot-tell"]) {
         all.add(key, text, NONE);
     }
     all.add("after-absence-animal", text, &["reason"]);

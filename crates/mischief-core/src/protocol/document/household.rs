@@ -1,7 +1,8 @@
 //! What holds for a household's own protocols: they may be stricter than the rulebook, never looser.
 
 use super::step::{Draft, Reading};
-use super::table::{At, Table, quoted};
+use super::table::{At, Table};
+use super::wording::quoted;
 use super::{LIST_ITEMS_MAX, OwnSource, SourceKind};
 use crate::event::Species;
 use crate::event::wire::TEXT_LENGTH_MAX;
@@ -11,6 +12,7 @@ use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 /// Names of the rulebook, and all that begin with one of them and a dot. A revision to come must not
 /// meet a household's own protocol under its name.
@@ -140,17 +142,17 @@ pub(super) fn no_looser(
                 "begin with a step of contact `none` or `near`",
             );
         } else if let Some(before) = before {
-            close_enough(before, contact, span, reading);
+            close_enough(before, contact, span, species, reading);
         }
         before = Some(contact);
     }
     for draft in branches {
-        let opens_at = draft.opens_at.as_ref().map(|(id, _)| id);
-        let rung = ladder.iter().find(|d| d.id.as_ref().map(|(id, _)| id) == opens_at);
+        let Some((opens_at, _)) = &draft.opens_at else { continue };
+        let rung = ladder.iter().find(|d| d.id.as_ref().is_some_and(|(id, _)| id == opens_at));
         let below = rung.and_then(|rung| rung.contact.as_ref()).map(|(contact, _)| *contact);
         let (Some(below), Some((contact, span))) = (below, draft.contact.clone()) else { continue };
         if contact != Contact::Free {
-            close_enough(below, contact, span, reading);
+            close_enough(below, contact, span, species, reading);
         } else if below < Contact::Touch
             && let Some((_, span)) = &draft.opens_at
         {
@@ -166,19 +168,39 @@ pub(super) fn no_looser(
     }
 }
 
+/// Whether contact rises by a small step, or by one that a ladder of the rulebook takes too: a mouse
+/// is lifted in its tunnel before any hand touches it.
 fn close_enough(
     before: Contact,
     contact: Contact,
-    span: core::ops::Range<usize>,
+    span: Range<usize>,
+    species: Option<Species>,
     reading: &Reading<'_>,
 ) {
-    if (contact as u8).saturating_sub(before as u8) > RANKS_MAX {
+    let ranks = (contact as u8).saturating_sub(before as u8);
+    let as_there = |protocol: &Protocol| {
+        let pairs = protocol.ladder.iter().zip(protocol.ladder.iter().skip(1));
+        pairs.into_iter().any(|(low, high)| low.contact <= before && high.contact >= contact)
+    };
+    if ranks > RANKS_MAX && !rulebook(species, reading).any(as_there) {
         reading.problems.add(
             span,
             format!("contact leaps from `{}` to `{}`", before.word(), contact.word()),
             "put a step between: none, near, hand, touch, lift, hold",
         );
     }
+}
+
+/// The rulebook's own protocols for a species.
+fn rulebook<'r>(
+    species: Option<Species>,
+    reading: &Reading<'r>,
+) -> impl Iterator<Item = &'r Protocol> {
+    reading.context.protocols.iter().filter(move |protocol| {
+        protocol.kind == ProtocolKind::Trust
+            && Some(protocol.species) == species
+            && is_reserved(protocol.id.as_str())
+    })
 }
 
 /// A step of an id that the rulebook knows has no less contact than there, and whoever holds an
@@ -194,15 +216,7 @@ fn as_in_the_rulebook(draft: &Draft, species: Option<Species>, reading: &Reading
         return;
     }
     let Some((contact, span)) = &draft.contact else { return };
-    let of_rulebook = |protocol: &&Protocol| {
-        protocol.kind == ProtocolKind::Trust
-            && Some(protocol.species) == species
-            && is_reserved(protocol.id.as_str())
-    };
-    let known = || {
-        let protocols = reading.context.protocols.iter().filter(of_rulebook);
-        protocols.filter_map(|protocol| protocol.step(id))
-    };
+    let known = || rulebook(species, reading).filter_map(|protocol| protocol.step(id));
     if let Some(least) = known().map(|step| step.contact).max() {
         // `free` ranks highest, and is held back by the fewest rules: it is no way round either.
         if *contact < least || (*contact == Contact::Free && least != Contact::Free) {

@@ -1,10 +1,11 @@
 //! One step of the written form, whatever table it stands in.
 
-use super::table::{At, Problems, Table, Value, nearest, quoted};
-use super::{BUTTONS, Context, LIST_ITEMS_MAX, TRIALS_MAX};
+use super::table::{At, Problems, Table, Value};
+use super::wording::{nearest, quoted};
+use super::{BUTTONS, Context, LIST_ITEMS_MAX, TRIALS_MAX, dose};
 use crate::ethogram::{Behaviour, BehaviourIx, Signal};
 use crate::ids::StepId;
-use crate::protocol::{Backing, Contact, DoseRange, Doubt, Evidence, Step, StepKind, Unit};
+use crate::protocol::{Backing, Contact, DoseRange, Doubt, Evidence, Step, StepKind};
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::format;
@@ -12,12 +13,6 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::cell::RefCell;
 use core::ops::Range;
-
-/// The most that a dose can be, in seconds and in minutes: longer than any session should be.
-const SECONDS_MAX: f64 = 3_600.0;
-const MINUTES_MAX: f64 = 120.0;
-/// The longest goal at contact lift and hold, in seconds.
-const HELD_SECONDS_MAX: f64 = 1_800.0;
 
 /// What reading a document needs and gathers.
 pub(super) struct Reading<'t> {
@@ -122,7 +117,7 @@ pub(super) fn read(table: &Table<'_>, kind: StepKind, reading: &Reading<'_>) -> 
         .need("contact")
         .and_then(|value| value.word(Contact::ALL, Contact::word, "kind of contact"));
     let dose_value = table.get("dose");
-    let dose = dose_value.and_then(|value| dose(&value, reading.problems));
+    let dose = dose_value.and_then(|value| dose::read(&value, reading.problems));
     let exposure_value = table.get("exposure");
     let exposure = exposure_value.and_then(|value| value.part_id(StepId::parse));
     let exposure = exposure.map(|(id, span)| (Box::<str>::from(id.as_str()), span));
@@ -183,66 +178,6 @@ pub(super) fn read(table: &Table<'_>, kind: StepKind, reading: &Reading<'_>) -> 
     let has_dose = dose_value.is_some();
     let after = after.flatten();
     Draft { span: table.span.clone(), id, contact, dose, has_dose, exposure, opens_at, after, step }
-}
-
-fn dose(value: &Value<'_>, problems: &Problems) -> Option<At<DoseRange>> {
-    let table = value.table("a dose")?;
-    let unit = table.need("unit").and_then(|value| value.word(Unit::ALL, Unit::word, "unit"));
-    let start = table.need("start").and_then(|value| value.number());
-    let goal = table.need("goal").and_then(|value| value.number());
-    let most_value = table.get("most");
-    let most = most_value.map(|value| value.number());
-    table.finish(&[]);
-    let (unit, start, goal) = (unit?.0, start?, goal?);
-    let most = match most {
-        Some(most) => most?,
-        None => goal.clone(),
-    };
-    let limit = match unit {
-        Unit::Seconds => SECONDS_MAX,
-        Unit::Minutes => MINUTES_MAX,
-    };
-    if start.0 <= 0.0 {
-        problems.add(start.1, "a dose is more than 0", "begin with the least that is of any use");
-    } else if goal.0 < start.0 {
-        problems.add(goal.1, "`goal` is less than `start`", "begin lower, or aim higher");
-    } else if most.0 < goal.0 {
-        problems.add(most.1, "`most` is less than `goal`", "raise `most`, or leave it out");
-    } else if most.0 > limit {
-        problems.add(
-            most.1,
-            format!("a dose is at most {limit} {}", unit.word()),
-            "plan shorter sessions, and more of them",
-        );
-    } else {
-        return Some((
-            DoseRange { unit, start: start.0, goal: goal.0, most: most.0 },
-            value.span(),
-        ));
-    }
-    None
-}
-
-/// Whether a dose suits how close the hand comes. A dose in minutes is no hold: how fast holds may
-/// grow is reckoned in seconds, so minutes would slip through.
-pub(super) fn held_dose(draft: &Draft, problems: &Problems) {
-    let (Some((contact, _)), Some((dose, span))) = (&draft.contact, &draft.dose) else { return };
-    if !matches!(contact, Contact::Lift | Contact::Hold) {
-        return;
-    }
-    if dose.unit == Unit::Minutes {
-        problems.add(
-            span.clone(),
-            format!("a dose at contact `{}` is in seconds", contact.word()),
-            "write `unit = \"s\"`; what lasts minutes is for the lap, with contact `free`",
-        );
-    } else if dose.most > HELD_SECONDS_MAX {
-        problems.add(
-            span.clone(),
-            format!("a dose at contact `{}` is at most {HELD_SECONDS_MAX} s", contact.word()),
-            "let the animal go sooner, and pick it up more often",
-        );
-    }
 }
 
 fn sign<'t>(value: &Value<'t>, reading: &Reading<'t>) -> Option<At<BehaviourIx>> {

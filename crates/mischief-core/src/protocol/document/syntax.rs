@@ -1,6 +1,6 @@
 //! From text to a tree of values, each with its place; and what TOML itself refuses.
 
-use super::table::quoted;
+use super::wording::quoted;
 use super::{Problem, TEXT_BYTES_MAX};
 use alloc::format;
 use alloc::string::String;

@@ -1,6 +1,7 @@
 use super::*;
 use crate::ethogram::{Behaviour, Signal};
 use crate::protocol::{Evidence, Unit};
+use alloc::vec;
 
 const BRUNO: &str = include_str!("tests/bruno.toml");
 
@@ -18,6 +19,15 @@ goals = { calm_care = "touch", hand_tame = "touch", cuddly = "touch" }
 id = "presence"
 contact = "none"
 trials = 1
+sign = "explores"
+buttons = ["explores", "takes_treat", "still", "moves_away", "freezes", "bolts"]
+evidence = "community"
+sources = ["G"]
+
+[[step]]
+id = "hand_in_cage"
+contact = "hand"
+trials = 4
 sign = "explores"
 buttons = ["explores", "takes_treat", "still", "moves_away", "freezes", "bolts"]
 evidence = "community"
@@ -109,7 +119,7 @@ fn changed(text: &str, from: &str, to: &str) -> String {
 
 /// What each mistake says, and what it underlines.
 fn told<'t>(text: &'t str, problems: &[Problem]) -> Vec<(String, &'t str)> {
-    problems.iter().map(|p| (p.message.clone(), &text[p.span.clone()])).collect()
+    problems.iter().map(|p| (p.message.clone(), text.get(p.span.clone()).unwrap())).collect()
 }
 
 #[test]
@@ -548,6 +558,20 @@ fn a_revision_is_used_once() {
 }
 
 #[test]
+fn a_household_may_go_as_fast_as_the_rulebook() {
+    let lift = "contact = \"lift\"\ndose = { unit = \"s\", start = 1, goal = 2 }";
+    let text = changed(BRUNO, "contact = \"hand\"", lift);
+    let problems = own(&text).unwrap_err();
+    assert_eq!(
+        told(&text, &problems),
+        [("contact leaps from `none` to `lift`".into(), "\"lift\"")]
+    );
+    let there = changed(RULEBOOK, "contact = \"hand\"", lift);
+    let known = [reads(&[], false, |context| read(&there, context)).unwrap().protocol];
+    assert!(reads(&known, true, |context| read(&text, context)).is_ok());
+}
+
+#[test]
 fn mice_are_never_held_by_the_minute() {
     let text = changed(BRUNO, "species = \"rat\"", "species = \"mouse\"");
     assert!(own(&text).is_ok());
@@ -609,6 +633,6 @@ fn whatever_is_written_is_answered() {
     }
     // A protocol that breaks off anywhere.
     for (at, _) in BRUNO.char_indices() {
-        let _ = own(&BRUNO[..at]);
+        let _ = own(BRUNO.get(..at).unwrap());
     }
 }

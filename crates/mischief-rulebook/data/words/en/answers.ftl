@@ -6,6 +6,8 @@ then-stop = Feed, water and clean as always, and look in again when something ha
 then-complete = Stop while { $animal } still enjoys it. Nothing has to grow from here on.
 then-gone = Nothing more is asked of you here.
 
+cannot-tell = Something in what is recorded about { $animal } cannot be worked out, so the careful answer holds. Check the dates.
+
 do-rest = Leave { $animal } in peace for now, with food, water and a hide.
 
 watch-for = { $label }: { $act }

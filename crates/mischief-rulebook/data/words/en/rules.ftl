@@ -421,7 +421,11 @@ rule-gap =
 
 rule-new_caretaker = { $animal } does not know { $caretaker } yet. With somebody else { $they } is at “{ $furthest }”; with { $caretaker } { $they } starts at “{ $to }”.
 
-rule-placed = { $by } set { $animal }'s step to “{ $to }”.
+rule-placed =
+    { $by ->
+        [none] { $animal } follows another plan now and goes on from “{ $to }”.
+       *[other] { $by } set { $animal }'s step to “{ $to }”.
+    }
 
 rule-first_step = { $animal } starts at the beginning: “{ $to }”.
 

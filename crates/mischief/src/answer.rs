@@ -1,0 +1,305 @@
+//! The shape of answers, with their sentences: what other programs rely on.
+
+use jiff::Timestamp;
+use mischief_core::calendar::Calendar;
+use mischief_core::dosing::Tolerated;
+use mischief_core::event::wire::Refusal;
+use mischief_core::explain::{Arg, Dose, Meeting, Outlook, Reason, Recommendation};
+use mischief_core::fold::Home;
+use mischief_core::ids::{AnimalId, CaretakerId, ProtocolId};
+use mischief_core::protocol::{Backing, Step};
+use mischief_core::recommend::State;
+use mischief_core::rulebook::{Rule, Rulebook};
+use mischief_rulebook::words::{Answer, Known, Who};
+use mischief_rulebook::{Scene, Words};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// What sentences are made with.
+#[derive(Debug, Clone, Copy)]
+pub struct Teller<'a> {
+    /// The household's language.
+    pub words: &'a Words,
+    /// The engine's rules.
+    pub book: &'a Rulebook,
+    /// The household.
+    pub home: &'a Home,
+    /// Texts of the household's own protocols.
+    pub own_words: &'a BTreeMap<(ProtocolId, u32), BTreeMap<String, String>>,
+}
+
+/// An instant with the offset of the household's zone.
+#[must_use]
+pub fn instant(at: Timestamp, calendar: &Calendar) -> String {
+    at.display_with_offset(calendar.zone().to_offset(at)).to_string()
+}
+
+/// A refusal as it is answered.
+#[must_use]
+pub fn refusal(refusal: &Refusal) -> Value {
+    json!({"error": {
+        "code": refusal.code.word(),
+        "message": refusal.message,
+        "path": refusal.path,
+    }})
+}
+
+impl Teller<'_> {
+    fn instant(&self, at: Timestamp) -> Value {
+        Value::String(instant(at, &self.home.calendar))
+    }
+
+    fn instant_or_null(&self, at: Option<Timestamp>) -> Value {
+        at.map_or(Value::Null, |at| self.instant(at))
+    }
+
+    fn known(&self, who: Who<'_>) -> Option<Known> {
+        match who {
+            Who::Animal(id) => {
+                let animal = self.home.animal(id)?;
+                Some(Known { name: animal.name.to_string(), sex: animal.sex })
+            }
+            Who::Caretaker(id) => {
+                let name = self.home.caretaker(id)?.name.as_ref()?;
+                Some(Known { name: name.to_string(), sex: None })
+            }
+        }
+    }
+
+    /// Sets the scene for an animal and calls `tell` with it.
+    fn scene<T>(
+        &self,
+        animal: &AnimalId,
+        caretaker: Option<&CaretakerId>,
+        protocol: &ProtocolId,
+        revision: u32,
+        tell: impl FnOnce(&Scene<'_>) -> T,
+    ) -> T {
+        let facts = self.home.animal(animal);
+        let caretaker = caretaker.map_or(String::new(), |id| {
+            let known = self.known(Who::Caretaker(id));
+            known.map_or_else(|| id.to_string(), |known| known.name)
+        });
+        let treat = facts.and_then(|a| a.treats.first());
+        let key = (protocol.clone(), revision);
+        tell(&Scene {
+            animal: facts.map_or(animal.as_str(), |a| &a.name),
+            sex: facts.and_then(|a| a.sex),
+            species: facts.map_or(mischief_core::event::Species::Rat, |a| a.species),
+            caretaker: &caretaker,
+            treat: treat.map(|t| &**t),
+            calendar: &self.home.calendar,
+            now: self.home.now,
+            protocol,
+            others: &|who| self.known(who),
+            own_words: self.own_words.get(&key),
+        })
+    }
+
+    fn arg(&self, arg: &Arg) -> Value {
+        match arg {
+            Arg::Word(word) => json!(word),
+            Arg::Words(words) => json!(words),
+            Arg::Number(number) => json!(number),
+            Arg::Instant(at) => self.instant(*at),
+            Arg::Dose(dose) => dose_value(*dose),
+            Arg::Step(step) => json!(step.as_str()),
+            Arg::Sign(sign) => json!(self.book.signs.get(*sign).map(|s| &*s.id)),
+            Arg::Animal(id) => json!(id.as_str()),
+            Arg::Caretaker(id) => json!(id.as_str()),
+            Arg::Text(text) => json!(text),
+            Arg::None => Value::Null,
+        }
+    }
+
+    fn reason(&self, reason: &Reason, scene: &Scene<'_>) -> Value {
+        let args: Map<String, Value> =
+            reason.args.iter().map(|(name, arg)| ((*name).to_owned(), self.arg(arg))).collect();
+        let backing = self.book.rule(reason.rule).map(|facts| &facts.backing);
+        json!({
+            "rule": reason.rule.word(),
+            "args": args,
+            "text": self.words.reason_text(reason, scene),
+            "events": reason.events.iter().map(|id| id.to_text()).collect::<Vec<_>>(),
+            "sources": backing.map(|b| &b.sources),
+            "evidence": backing.map(|b| b.evidence.word()),
+        })
+    }
+
+    /// A recommendation, as the contract of answers has it.
+    #[must_use]
+    pub fn recommendation(&self, r: &Recommendation) -> Value {
+        self.scene(&r.animal, Some(&r.caretaker), &r.protocol, r.revision, |scene| {
+            let answer = Answer::from(r);
+            let because: Vec<Value> = r.because.iter().map(|b| self.reason(b, scene)).collect();
+            let mut value = json!({
+                "animal": r.animal.as_str(),
+                "caretaker": r.caretaker.as_str(),
+                "now": self.instant(r.now),
+                "protocol": r.protocol.as_str(),
+                "revision": r.revision,
+                "step": r.step.as_str(),
+                "title": self.words.step_title(&r.step, scene),
+                "verdict": r.verdict.word(),
+                "dose": r.dose.map(dose_value),
+            });
+            // There only where they differ.
+            if let (Some(doses), Value::Object(fields)) = (&r.doses, &mut value) {
+                fields.insert("doses".into(), json!(doses));
+            }
+            let (done, most) = r.sessions_today;
+            let rest = json!({
+                "trials": r.trials,
+                "not_before": self.instant_or_null(r.not_before),
+                "sessions_today": {"done": done, "most": most},
+                "blocked_by": rules(&r.blocked_by),
+                "missing": r.missing.iter().map(|fact| fact.word()).collect::<Vec<_>>(),
+                "because": because,
+                "do": self.words.advice_lines(&answer, scene),
+                "watch_for": self.words.watch_for_texts(&r.watch_for, scene),
+                "then": self.words.then_text(&answer, scene),
+                "if": r.outlook.as_ref().map(outlook),
+                "step_backing": self.step_backing(r, &answer, scene),
+            });
+            merge(value, rest)
+        })
+    }
+
+    /// What stands behind the step's instruction: its evidence, its single claims, and both sides
+    /// where sources disagree.
+    fn step_backing(&self, r: &Recommendation, answer: &Answer<'_>, scene: &Scene<'_>) -> Value {
+        let protocol = self.book.protocol(&r.protocol, Some(r.revision));
+        let module = Some(&self.book.long_hold).filter(|step| step.id == r.step);
+        let Some(step) = protocol.and_then(|p| p.step(&r.step)).or(module) else {
+            return Value::Null;
+        };
+        let text = |part: String| self.words.step_text(&part, answer, scene);
+        let claims: Vec<Value> = step
+            .claims
+            .iter()
+            .map(|(id, backing)| {
+                with_backing(json!({"text": text(format!("claim-{id}"))}), backing)
+            })
+            .collect();
+        let doubts: Vec<Value> = step
+            .doubts
+            .iter()
+            .map(|doubt| {
+                json!({
+                    "text": text(format!("doubt-{}", doubt.id)),
+                    "for": doubt.sources_for,
+                    "against": doubt.sources_against,
+                })
+            })
+            .collect();
+        with_backing(json!({"claims": claims, "doubts": doubts}), &step.backing)
+    }
+
+    /// Whether animals may meet.
+    #[must_use]
+    pub fn meeting(&self, meeting: &Meeting, first: &AnimalId) -> Value {
+        let species = self.home.animal(first).map(|a| a.species);
+        let protocol = species.and_then(|s| self.book.standard(s, self.home.today));
+        let Some(protocol) = protocol else { return Value::Null };
+        self.scene(first, None, &protocol.id, protocol.revision, |scene| {
+            let pairs: Vec<Value> = meeting
+                .pairs
+                .iter()
+                .map(|pair| {
+                    json!({
+                        "animals": pair.animals.iter().map(AnimalId::as_str).collect::<Vec<_>>(),
+                        "verdict": pair.verdict.word(),
+                        "blocked_by": rules(&pair.blocked_by),
+                    })
+                })
+                .collect();
+            let because: Vec<Value> =
+                meeting.because.iter().map(|b| self.reason(b, scene)).collect();
+            json!({"may_meet": {
+                "verdict": meeting.verdict.word(),
+                "blocked_by": rules(&meeting.blocked_by),
+                "missing": meeting.missing.iter().map(|fact| fact.word()).collect::<Vec<_>>(),
+                "not_before": self.instant_or_null(meeting.not_before),
+                "because": because,
+                "pairs": pairs,
+            }})
+        })
+    }
+
+    /// What is known of an animal.
+    #[must_use]
+    pub fn state(&self, id: &AnimalId, state: &State<'_>) -> Value {
+        let protocol = state.record.protocol;
+        let step = |rung: usize| protocol.at(rung).map(|step: &Step| step.id.as_str());
+        let pairs: Vec<Value> = state
+            .pairs
+            .iter()
+            .map(|pair| {
+                json!({
+                    "caretaker": pair.caretaker.as_str(),
+                    "step": step(pair.rung),
+                    "offered": step(pair.offered),
+                    "complete": pair.complete,
+                    "tolerated": pair.tolerated.map(tolerated),
+                })
+            })
+            .collect();
+        let signs: Vec<&str> = state
+            .record
+            .health
+            .open_signs(self.home.now)
+            .filter_map(|seen| self.book.signs.get(seen.sign))
+            .map(|sign| &*sign.id)
+            .collect();
+        json!({"state": {
+            "animal": id.as_str(),
+            "now": self.instant(self.home.now),
+            "protocol": protocol.id.as_str(),
+            "revision": protocol.revision,
+            "settled": state.settled,
+            "quarantined": state.quarantined,
+            "quarantine_until": self.instant_or_null(state.quarantine.and_then(|q| q.until)),
+            "rest_until": self.instant_or_null(state.rest_until),
+            "open_signs": signs,
+            "weight": state.record.weight(),
+            "pairs": pairs,
+        }})
+    }
+}
+
+fn merge(first: Value, second: Value) -> Value {
+    match (first, second) {
+        (Value::Object(mut first), Value::Object(second)) => {
+            first.extend(second);
+            Value::Object(first)
+        }
+        (first, _) => first,
+    }
+}
+
+fn with_backing(value: Value, backing: &Backing) -> Value {
+    merge(json!({"evidence": backing.evidence.word(), "sources": backing.sources}), value)
+}
+
+fn dose_value(dose: Dose) -> Value {
+    json!({"value": dose.value, "unit": dose.unit.word()})
+}
+
+fn tolerated(t: Tolerated) -> Value {
+    json!({"value": t.value, "low": t.low, "high": t.high, "unit": t.unit.word()})
+}
+
+fn rules(rules: &[Rule]) -> Vec<&'static str> {
+    rules.iter().map(|rule| rule.word()).collect()
+}
+
+fn outlook(outlook: &Outlook) -> Value {
+    let step = |id: &mischief_core::ids::StepId| json!({"step": id.as_str()});
+    json!({
+        "clean": step(&outlook.clean),
+        "success": step(&outlook.success),
+        "mixed": step(&outlook.mixed),
+        "fail": step(&outlook.fail),
+        "severe": step(&outlook.severe),
+    })
+}

@@ -1,0 +1,5 @@
+//! The program: the line protocol and the command line. Nothing here decides anything; it carries
+//! questions to the engine and puts its answers into shape.
+
+pub mod answer;
+pub mod engine;
