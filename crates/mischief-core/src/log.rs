@@ -499,7 +499,7 @@ fn check_protocol(
             Err(Refusal::new(Code::BadValue, format!("{path}.protocol"), message))
         }
         What::IntroductionStarted { protocol: id, .. } => {
-            if INTRODUCTIONS.contains(&id.as_str()) {
+            if book.introduction(id).is_some() {
                 Ok(())
             } else {
                 unknown(id)
@@ -508,23 +508,6 @@ fn check_protocol(
         _ => Ok(()),
     }
 }
-
-/// The introductions that events may name. Their steps are part of the log's vocabulary.
-const INTRODUCTIONS: [&str; 3] =
-    ["rat.introduction", "mouse.introduction", "rat.introduction.carrier"];
-const STEPS: [&str; 10] = [
-    "quarantine",
-    "side_by_side",
-    "scent_swap",
-    "cage_swap",
-    "first_meeting",
-    "longer_meeting",
-    "shared_day",
-    "first_night",
-    "larger_cage",
-    "home",
-];
-const CARRIER_STEPS: [&str; 5] = ["quarantine", "carrier", "small_cage", "larger_cage", "home"];
 
 fn check_step(
     event: &Event,
@@ -550,9 +533,8 @@ fn check_step(
     if let Some((introduction, step)) = named.meeting_step
         && let Some(protocol) = names.introductions.get(introduction)
     {
-        let carrier = protocol.as_str().ends_with(".carrier");
-        let steps: &[&str] = if carrier { &CARRIER_STEPS } else { &STEPS };
-        if !steps.contains(&step.as_str()) {
+        let known = book.introduction(protocol).is_some_and(|i| i.steps.contains(step));
+        if !known {
             return unknown(step, &format!("in `{protocol}`"));
         }
     }

@@ -297,7 +297,6 @@ pub struct Parameters {
     pub long_hold_opt_in_holds: i64,
     pub long_hold_minutes: f64,
     pub long_hold_calm_minutes: i64,
-    pub long_hold_most_minutes: f64,
     pub bite_watch_days: i64,
 }
 

@@ -115,6 +115,19 @@ pub struct RuleFacts {
     pub backing: Backing,
 }
 
+/// A way in which unfamiliar animals come to live together, as far as the log speaks of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Introduction {
+    /// Its id.
+    pub id: ProtocolId,
+    /// For whom.
+    pub species: Species,
+    /// Its steps, in order.
+    pub steps: Vec<StepId>,
+    /// What backs it.
+    pub backing: Backing,
+}
+
 /// All that the engine knows beside the log.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rulebook {
@@ -128,6 +141,8 @@ pub struct Rulebook {
     pub protocols: Vec<Protocol>,
     /// The guide's forced socialization, beside every ladder and with rules of its own.
     pub long_hold: Step,
+    /// Ways of introducing animals to each other.
+    pub introductions: Vec<Introduction>,
     /// One entry a rule, in the order of [`Rule::ALL`].
     pub rules: Vec<RuleFacts>,
 }
@@ -147,6 +162,12 @@ impl Rulebook {
             Some(revision) => of_id.into_iter().find(|p| p.revision == revision),
             None => of_id.max_by_key(|p| p.revision),
         }
+    }
+
+    /// A way of introducing animals, by its id.
+    #[must_use]
+    pub fn introduction(&self, id: &ProtocolId) -> Option<&Introduction> {
+        self.introductions.iter().find(|introduction| introduction.id == *id)
     }
 
     /// The trust protocol that animals of a species follow when nobody chose another: the revision

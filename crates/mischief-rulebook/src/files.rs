@@ -19,6 +19,7 @@ const FILES: &[File<'static>] = files![
     "bites.toml",
     "ethogram/behaviours.toml",
     "health/signs.toml",
+    "introductions.toml",
     "modules/long_hold.toml",
     "parameters.toml",
     "protocols/mouse.trust.toml",

@@ -1,17 +1,23 @@
 //! Reads the data files, and refuses what is not backed, not known or not complete.
 
+mod check;
+mod observed;
+mod protocols;
+mod rules;
+
 use crate::files::File;
 use crate::sources::{Source, SourceKind, Sources};
 use crate::words::{Catalogue, Labels};
+use check::Check;
 use jiff::civil::Date;
-use mischief_core::ethogram::{Behaviour, Ethogram, Level, Sign, Signal, Signs};
 use mischief_core::event::Species;
-use mischief_core::protocol::document::{self, Context};
-use mischief_core::protocol::{Backing, Evidence, Parameters, Protocol, Step};
-use mischief_core::rulebook::{Effect, Rule, RuleFacts, Rulebook};
+use mischief_core::protocol::Backing;
+use mischief_core::rulebook::{Rule, Rulebook};
+use observed::{behaviours, bites, signs};
+use protocols::{introductions, long_hold, protocols};
+use rules::{parameters, rules};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
 /// Why the data can't be used.
@@ -103,7 +109,7 @@ pub struct RuleNote {
 /// What is told about a parameter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ParameterNote {
-    /// Its id: the name of a field of [`Parameters`].
+    /// Its id: the name of a field of `Parameters`.
     pub id: Box<str>,
     /// Its value.
     pub value: f64,
@@ -146,6 +152,7 @@ const BEHAVIOURS: &str = "ethogram/behaviours.toml";
 const SIGNS: &str = "health/signs.toml";
 const BITES: &str = "bites.toml";
 const PROTOCOLS: &str = "protocols/";
+const INTRODUCTIONS: &str = "introductions.toml";
 const LONG_HOLD: &str = "modules/long_hold.toml";
 
 /// The id of the source that stands for our own defaults.
@@ -170,7 +177,15 @@ pub fn load(files: &[File<'_>]) -> Result<Builtin, LoadError> {
     Ok(Builtin {
         bites: bites(files, &sources)?,
         catalogue: Catalogue::read(files, labels)?,
-        book: Rulebook { ethogram, signs, parameters, protocols, long_hold, rules },
+        book: Rulebook {
+            ethogram,
+            signs,
+            parameters,
+            protocols,
+            long_hold,
+            introductions: introductions(files, &sources)?,
+            rules,
+        },
         sources,
         about: About {
             rules: rule_notes,
@@ -188,81 +203,6 @@ fn text<'a>(files: &[File<'a>], path: &str) -> Result<&'a str, LoadError> {
 
 fn table<T: DeserializeOwned>(files: &[File<'_>], path: &str) -> Result<T, LoadError> {
     toml::from_str(text(files, path)?).map_err(|e| LoadError::new(path, e))
-}
-
-/// Checks the entries of one file against the sources.
-struct Check<'a> {
-    file: &'a str,
-    sources: &'a Sources,
-    seen: BTreeSet<String>,
-}
-
-impl<'a> Check<'a> {
-    fn new(file: &'a str, sources: &'a Sources) -> Self {
-        Self { file, sources, seen: BTreeSet::new() }
-    }
-
-    fn refuse(&self, what: impl Display) -> LoadError {
-        LoadError::new(self.file, what)
-    }
-
-    fn once(&mut self, id: &str) -> Result<(), LoadError> {
-        if self.seen.insert(id.to_owned()) {
-            return Ok(());
-        }
-        Err(self.refuse(format_args!("`{id}` is there twice")))
-    }
-
-    fn word<T>(&self, id: &str, word: &str, value: Option<T>) -> Result<T, LoadError> {
-        value.ok_or_else(|| self.refuse(format_args!("`{id}`: `{word}` is not a word for this")))
-    }
-
-    fn known(&self, id: &str, sources: Vec<String>) -> Result<Vec<Box<str>>, LoadError> {
-        if sources.is_empty() {
-            return Err(self.refuse(format_args!("`{id}` names no source")));
-        }
-        if let Some(unknown) = sources.iter().find(|s| !self.sources.contains(s)) {
-            return Err(self.refuse(format_args!("`{id}` names the unknown source `{unknown}`")));
-        }
-        Ok(sources.into_iter().map(Into::into).collect())
-    }
-
-    fn backing(
-        &self,
-        id: &str,
-        evidence: &str,
-        sources: Vec<String>,
-    ) -> Result<Backing, LoadError> {
-        let evidence = self.word(id, evidence, Evidence::from_word(evidence))?;
-        let sources = self.known(id, sources)?;
-        if evidence == Evidence::DesignDefault && !sources.iter().any(|s| &**s == OURS) {
-            return Err(
-                self.refuse(format_args!("`{id}` is a default of ours and does not say so"))
-            );
-        }
-        Ok(Backing { evidence, sources })
-    }
-
-    /// Both sides where something is contested, and none where it is not.
-    fn sides(
-        &self,
-        id: &str,
-        evidence: Evidence,
-        pro: Option<Vec<String>>,
-        contra: Option<Vec<String>>,
-    ) -> Result<Option<Sides>, LoadError> {
-        match (evidence, pro, contra) {
-            (Evidence::Contested, Some(pro), Some(contra)) => Ok(Some(Sides {
-                sources_for: self.known(id, pro)?,
-                sources_against: self.known(id, contra)?,
-            })),
-            (Evidence::Contested, ..) => {
-                Err(self.refuse(format_args!("`{id}` is contested and lacks a side")))
-            }
-            (_, None, None) => Ok(None),
-            _ => Err(self.refuse(format_args!("`{id}` has two sides and is not contested"))),
-        }
-    }
 }
 
 #[derive(Deserialize)]
@@ -317,332 +257,4 @@ fn is_web_address(url: &str) -> bool {
             && host.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-'))
             && !url.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>'))
     })
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ParameterFile {
-    parameter: Vec<ParameterEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ParameterEntry {
-    id: String,
-    value: toml::Value,
-    unit: String,
-    since: toml::value::Datetime,
-    evidence: String,
-    sources: Vec<String>,
-    r#for: Option<Vec<String>>,
-    against: Option<Vec<String>>,
-    note: String,
-}
-
-fn parameters(
-    files: &[File<'_>],
-    sources: &Sources,
-) -> Result<(Parameters, Vec<ParameterNote>), LoadError> {
-    let mut check = Check::new(PARAMETERS, sources);
-    let mut values = toml::Table::new();
-    let mut notes = Vec::new();
-    for entry in table::<ParameterFile>(files, PARAMETERS)?.parameter {
-        let id = &entry.id;
-        check.once(id)?;
-        let backing = check.backing(id, &entry.evidence, entry.sources)?;
-        let sides = check.sides(id, backing.evidence, entry.r#for, entry.against)?;
-        let value = f64::deserialize(entry.value.clone())
-            .map_err(|_| check.refuse(format_args!("`{id}` is not a number")))?;
-        if !(value.is_finite() && value >= 0.0) {
-            return Err(check.refuse(format_args!("`{id}` is below zero, or no number")));
-        }
-        let since = entry.since.to_string();
-        let since = since.parse().map_err(|e| check.refuse(format_args!("`{id}`: since: {e}")))?;
-        if entry.note.trim().is_empty() {
-            return Err(check.refuse(format_args!("`{id}` has no note")));
-        }
-        values.insert(entry.id.clone(), entry.value);
-        notes.push(ParameterNote {
-            id: entry.id.into(),
-            value,
-            unit: entry.unit.into(),
-            since,
-            note: entry.note.into(),
-            backing,
-            sides,
-        });
-    }
-    let parameters = Parameters::deserialize(values).map_err(|e| check.refuse(e))?;
-    Ok((parameters, notes))
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RuleFile {
-    rule: Vec<RuleEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RuleEntry {
-    id: String,
-    verdict: String,
-    concerns: String,
-    evidence: String,
-    sources: Vec<String>,
-    r#for: Option<Vec<String>>,
-    against: Option<Vec<String>>,
-    parameters: Vec<String>,
-}
-
-fn rules(
-    files: &[File<'_>],
-    sources: &Sources,
-    parameters: &[ParameterNote],
-) -> Result<(Vec<RuleFacts>, Vec<RuleNote>), LoadError> {
-    let check = Check::new(RULES, sources);
-    let entries = table::<RuleFile>(files, RULES)?.rule;
-    if !entries.iter().map(|e| e.id.as_str()).eq(Rule::ALL.iter().map(|r| r.word())) {
-        let off = entries.iter().zip(Rule::ALL).find(|(e, r)| e.id != r.word());
-        return Err(match off {
-            Some((e, r)) => {
-                check.refuse(format_args!("`{}` is where `{}` belongs", e.id, r.word()))
-            }
-            None => check.refuse("there are more rules, or fewer, than the engine has"),
-        });
-    }
-    let (mut facts, mut notes) = (Vec::new(), Vec::new());
-    let mut latest = Effect::Stop;
-    for (entry, rule) in entries.into_iter().zip(Rule::ALL) {
-        let id = &entry.id;
-        let effect = check.word(id, &entry.verdict, Effect::from_word(&entry.verdict))?;
-        if effect < latest {
-            return Err(check.refuse(format_args!(
-                "`{id}`: rules that stop come first, then those that wait, limit, inform"
-            )));
-        }
-        latest = effect;
-        let concerns = check.word(id, &entry.concerns, concerns(&entry.concerns))?;
-        let backing = check.backing(id, &entry.evidence, entry.sources)?;
-        let sides = check.sides(id, backing.evidence, entry.r#for, entry.against)?;
-        let unknown = |p: &&String| !parameters.iter().any(|known| *known.id == ***p);
-        if let Some(unknown) = entry.parameters.iter().find(unknown) {
-            return Err(
-                check.refuse(format_args!("`{id}` names the unknown parameter `{unknown}`"))
-            );
-        }
-        let parameters = entry.parameters.into_iter().map(Into::into).collect();
-        facts.push(RuleFacts { effect, backing });
-        notes.push(RuleNote { rule: *rule, concerns, parameters, sides });
-    }
-    Ok((facts, notes))
-}
-
-fn concerns(word: &str) -> Option<Concerns> {
-    match word {
-        "handling" => Some(Concerns::Handling),
-        "meetings" => Some(Concerns::Meetings),
-        "both" => Some(Concerns::Both),
-        _ => None,
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BehaviourFile {
-    behaviour: Vec<BehaviourEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BehaviourEntry {
-    id: String,
-    signal: String,
-    severity: u8,
-    form: String,
-    species: Vec<String>,
-    #[serde(default)]
-    needs_other_calm: bool,
-    #[serde(default)]
-    stillness: bool,
-    #[serde(default)]
-    hidden_by_stillness: bool,
-    #[serde(default)]
-    treat_taken: bool,
-    severity_after_taking: Option<u8>,
-    reads_as_bite: Option<u8>,
-    evidence: String,
-    sources: Vec<String>,
-}
-
-fn behaviours(
-    files: &[File<'_>],
-    sources: &Sources,
-) -> Result<(Ethogram, Vec<BehaviourNote>), LoadError> {
-    let mut check = Check::new(BEHAVIOURS, sources);
-    let (mut list, mut notes) = (Vec::new(), Vec::new());
-    for entry in table::<BehaviourFile>(files, BEHAVIOURS)?.behaviour {
-        let id = &entry.id;
-        check.once(id)?;
-        let signal = check.word(id, &entry.signal, Signal::from_word(&entry.signal))?;
-        let fits = match signal {
-            Signal::Calm | Signal::Neutral | Signal::LetBe => entry.severity == 0,
-            Signal::Caution => matches!(entry.severity, 1 | 2),
-            Signal::Watch => entry.severity == 1,
-            Signal::ReadyToStop | Signal::StopBetween => entry.severity == 2,
-            Signal::Stop => entry.severity == 3,
-        };
-        let in_range = entry.severity_after_taking.is_none_or(|s| s <= 3)
-            && entry.reads_as_bite.is_none_or(|grade| grade <= 5);
-        if !fits || !in_range {
-            return Err(check.refuse(format_args!("`{id}`: a severity or grade that can't be")));
-        }
-        let form = match entry.form.as_str() {
-            "point" => Some(Form::Point),
-            "sustained" => Some(Form::Sustained),
-            _ => None,
-        };
-        let species = entry.species.iter().map(|s| check.word(id, s, Species::from_word(s)));
-        let species = species.collect::<Result<Vec<_>, _>>()?;
-        if species.is_empty() {
-            return Err(check.refuse(format_args!("`{id}` is for no species")));
-        }
-        notes.push(BehaviourNote {
-            form: check.word(id, &entry.form, form)?,
-            species,
-            backing: check.backing(id, &entry.evidence, entry.sources)?,
-        });
-        list.push(Behaviour {
-            id: entry.id.into(),
-            signal,
-            severity: entry.severity,
-            needs_other_calm: entry.needs_other_calm,
-            stillness: entry.stillness,
-            hidden_by_stillness: entry.hidden_by_stillness,
-            treat_taken: entry.treat_taken,
-            severity_after_taking: entry.severity_after_taking,
-            reads_as_bite: entry.reads_as_bite,
-        });
-    }
-    if list.len() > usize::from(u8::MAX) {
-        return Err(check.refuse("more than 255 behaviours"));
-    }
-    Ok((Ethogram::new(list), notes))
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SignFile {
-    sign: Vec<SignEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SignEntry {
-    id: String,
-    level: String,
-    #[serde(default)]
-    restarts_quarantine: bool,
-    evidence: String,
-    sources: Vec<String>,
-}
-
-fn signs(files: &[File<'_>], sources: &Sources) -> Result<(Signs, Vec<Backing>), LoadError> {
-    let mut check = Check::new(SIGNS, sources);
-    let (mut list, mut backings) = (Vec::new(), Vec::new());
-    for entry in table::<SignFile>(files, SIGNS)?.sign {
-        let id = &entry.id;
-        check.once(id)?;
-        let level = check.word(id, &entry.level, Level::from_word(&entry.level))?;
-        backings.push(check.backing(id, &entry.evidence, entry.sources)?);
-        let restarts_quarantine = entry.restarts_quarantine;
-        list.push(Sign { id: entry.id.into(), level, restarts_quarantine });
-    }
-    if list.len() > usize::from(u8::MAX) {
-        return Err(check.refuse("more than 255 signs"));
-    }
-    Ok((Signs(list), backings))
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct GradeFile {
-    grade: Vec<GradeEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct GradeEntry {
-    grade: u8,
-    evidence: String,
-    sources: Vec<String>,
-}
-
-fn bites(files: &[File<'_>], sources: &Sources) -> Result<Vec<Grade>, LoadError> {
-    let check = Check::new(BITES, sources);
-    let entries = table::<GradeFile>(files, BITES)?.grade;
-    if !entries.iter().map(|e| e.grade).eq(0..=5) {
-        return Err(check.refuse("the grades are 0 to 5, each once and in order"));
-    }
-    let grade = |e: GradeEntry| {
-        let backing = check.backing(&e.grade.to_string(), &e.evidence, e.sources)?;
-        Ok(Grade { grade: e.grade, backing })
-    };
-    entries.into_iter().map(grade).collect()
-}
-
-fn protocols(
-    files: &[File<'_>],
-    ethogram: &Ethogram,
-    sources: &Sources,
-) -> Result<Vec<Protocol>, LoadError> {
-    let known = |id: &str| sources.contains(id);
-    let mut protocols: Vec<Protocol> = Vec::new();
-    for file in files.iter().filter(|f| f.path.starts_with(PROTOCOLS)) {
-        let context =
-            Context { ethogram, sources: &known, protocols: &protocols, texts_required: false };
-        let read = document::read(file.text, &context).map_err(|p| problems(file.path, &p))?;
-        let protocol = read.protocol;
-        for step in protocol.ladder.iter().chain(&protocol.branches) {
-            both_sides(file.path, step)?;
-        }
-        protocols.push(protocol);
-    }
-    Ok(protocols)
-}
-
-fn long_hold(
-    files: &[File<'_>],
-    ethogram: &Ethogram,
-    sources: &Sources,
-    protocols: &[Protocol],
-) -> Result<Step, LoadError> {
-    let known = |id: &str| sources.contains(id);
-    let context = Context { ethogram, sources: &known, protocols, texts_required: false };
-    let read = document::read_module(text(files, LONG_HOLD)?, &context);
-    let (step, _) = read.map_err(|p| problems(LONG_HOLD, &p))?;
-    both_sides(LONG_HOLD, &step)?;
-    Ok(step)
-}
-
-fn problems(file: &str, problems: &[document::Problem]) -> LoadError {
-    let lines: Vec<String> = problems
-        .iter()
-        .map(|p| format!("at byte {}: {}; {}", p.span.start, p.message, p.help))
-        .collect();
-    LoadError::new(file, lines.join("\n"))
-}
-
-/// A step with anything contested in it says who disagrees.
-fn both_sides(file: &str, step: &Step) -> Result<(), LoadError> {
-    let claims = step.claims.iter().map(|(_, backing)| backing);
-    let contested =
-        std::iter::once(&step.backing).chain(claims).any(|b| b.evidence == Evidence::Contested);
-    if contested && step.doubts.is_empty() {
-        return Err(LoadError::new(
-            file,
-            format_args!("`{}` is contested and lacks a side", step.id),
-        ));
-    }
-    Ok(())
 }

@@ -80,7 +80,7 @@ pub fn decode(json: &Json<'_>, path: Path<'_>, book: &Rulebook) -> Result<Decode
     if let (Some(what), Some(from)) = (&what, observed_at) {
         check_end(what, from, &fields);
     }
-    problems.into_result()?;
+    problems.result()?;
     match (version, id, observed_at, by, what) {
         (_, Some(id), Some(observed_at), Some(by), Some(what)) => Ok(Decoded {
             event: Event { id, observed_at, recorded_at, by, what },
@@ -130,7 +130,7 @@ impl Problems {
         }
     }
 
-    fn into_result(&self) -> Result<(), Refusal> {
+    fn result(&self) -> Result<(), Refusal> {
         self.first.borrow_mut().take().map_or(Ok(()), |(_, refusal)| Err(refusal))
     }
 }
