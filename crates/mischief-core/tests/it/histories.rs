@@ -380,6 +380,8 @@ struct Plan {
 enum NowPlan {
     /// So many minutes after everything.
     After(u32),
+    /// So many minutes after the beginning, while animals settle in.
+    Early(u32),
     /// At the beginning of one of the events, moved by some minutes.
     Around(prop::sample::Index, i32),
 }
@@ -490,6 +492,8 @@ struct SessionPlan {
     look: u8,
     /// The next deed may begin before this session's end.
     overlaps: bool,
+    /// Once more, some hours later.
+    again: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -566,7 +570,7 @@ fn session_plan() -> impl Strategy<Value = SessionPlan> {
     let place = prop_oneof![
         70 => Just(Place::Offered),
         10 => Just(Place::Stands),
-        5 => (1_u8..4).prop_map(Place::Earlier),
+        7 => (1_u8..4).prop_map(Place::Earlier),
         3 => (1_u8..3).prop_map(Place::Later),
         6 => any::<u8>().prop_map(Place::Branch),
         4 => (any::<bool>(), prop::bool::weighted(0.2), 10_u8..40)
@@ -593,13 +597,16 @@ fn session_plan() -> impl Strategy<Value = SessionPlan> {
         1 => Just(Course::Nothing),
     ];
     let minutes = prop_oneof![20 => 2_u16..40, 1 => Just(0_u16), 1 => 60_u16..1440];
-    (place, course, minutes, any::<u8>(), prop::bool::weighted(0.03)).prop_map(
-        |(place, course, minutes, look, overlaps)| SessionPlan {
+    let overlaps = prop::bool::weighted(0.04);
+    let again = prop::bool::weighted(0.1);
+    (place, course, minutes, any::<u8>(), overlaps, again).prop_map(
+        |(place, course, minutes, look, overlaps, again)| SessionPlan {
             place,
             course,
             minutes,
             look,
             overlaps,
+            again,
         },
     )
 }
@@ -620,7 +627,7 @@ fn kind() -> impl Strategy<Value = Kind> {
         2 => when().prop_map(Kind::Mishap),
         4 => (prop::sample::select(Worst::ALL), prop_oneof![5 => 1_u32..300, 1 => 300_u32..40_000])
             .prop_map(|(worst, minutes)| Kind::Contact { worst, minutes }),
-        8 => (80_u16..108).prop_map(Kind::Weight),
+        8 => (85_u16..108).prop_map(Kind::Weight),
         1 => Just(Kind::Baseline),
         1 => any::<bool>().prop_map(Kind::Nursing),
         2 => any::<u8>().prop_map(Kind::Sign),
@@ -688,7 +695,9 @@ fn animal_plan() -> impl Strategy<Value = AnimalPlan> {
 
 fn plan() -> impl Strategy<Value = Plan> {
     let now = prop_oneof![
-        3 => (0_u32..50_000).prop_map(NowPlan::After),
+        2 => (0_u32..8_000).prop_map(NowPlan::After),
+        1 => (8_000_u32..50_000).prop_map(NowPlan::After),
+        1 => (0_u32..16_000).prop_map(NowPlan::Early),
         1 => (any::<prop::sample::Index>(), -40_i32..40).prop_map(|(i, m)| NowPlan::Around(i, m)),
     ];
     let household = (0_u8..4, any::<bool>(), 0_u8..4);
@@ -1014,6 +1023,7 @@ fn write_out(plan: &Plan) -> History {
     let end = writer.events.iter().map(|e| e.observed_at).max().unwrap_or(base).max(writer.cursor);
     let now = match &plan.now {
         NowPlan::After(minutes) => plus_minutes(end, i64::from(*minutes)),
+        NowPlan::Early(minutes) => plus_minutes(base, i64::from(*minutes)),
         NowPlan::Around(which, minutes) => {
             plus_minutes(which.get(&writer.events).happened(), i64::from(*minutes))
         }
@@ -1048,7 +1058,13 @@ fn do_it(writer: &mut Writer, plan: &Plan, deed: &Deed) {
         (When::AfterSession(m), Some((_, to))) => plus_minutes(to, i64::from(*m)),
     };
     match &deed.kind {
-        Kind::Session(session) => do_session(writer, plan, deed, session),
+        Kind::Session(session) => {
+            do_session(writer, plan, deed, session);
+            if session.again {
+                writer.cursor = plus_minutes(writer.cursor, 5 * 60);
+                do_session(writer, plan, deed, session);
+            }
+        }
         Kind::SettleCheck(mask) => {
             let mut signs = Vec::new();
             for (bit, sign) in SettleSign::ALL.iter().enumerate() {

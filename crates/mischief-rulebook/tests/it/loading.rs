@@ -96,6 +96,9 @@ fn backings() -> Vec<(String, Vec<Box<str>>)> {
         }
     }
     of_step(&built.book.long_hold, &mut all);
+    for introduction in &built.book.introductions {
+        all.push(of(introduction.id.as_str(), &introduction.backing));
+    }
     all
 }
 
