@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use mischief_core::calendar::Calendar;
 use mischief_core::dosing::Tolerated;
-use mischief_core::event::wire::Refusal;
+use mischief_core::event::wire::{Json, Refusal};
 use mischief_core::explain::{Arg, Dose, Meeting, Outlook, Reason, Recommendation};
 use mischief_core::fold::Home;
 use mischief_core::ids::{AnimalId, CaretakerId, ProtocolId};
@@ -100,7 +100,7 @@ impl Teller<'_> {
         match arg {
             Arg::Word(word) => json!(word),
             Arg::Words(words) => json!(words),
-            Arg::Number(number) => json!(number),
+            Arg::Number(number) => number_value(*number),
             Arg::Instant(at) => self.instant(*at),
             Arg::Dose(dose) => dose_value(*dose),
             Arg::Step(step) => json!(step.as_str()),
@@ -261,7 +261,7 @@ impl Teller<'_> {
             "quarantine_until": self.instant_or_null(state.quarantine.and_then(|q| q.until)),
             "rest_until": self.instant_or_null(state.rest_until),
             "open_signs": signs,
-            "weight": state.record.weight(),
+            "weight": state.record.weight().map(number_value),
             "pairs": pairs,
         }})
     }
@@ -281,8 +281,13 @@ fn with_backing(value: Value, backing: &Backing) -> Value {
     merge(json!({"evidence": backing.evidence.word(), "sources": backing.sources}), value)
 }
 
+/// Whole numbers are written as such: 11 days, not 11.0.
+fn number_value(number: f64) -> Value {
+    json!(Json::Number(number))
+}
+
 fn dose_value(dose: Dose) -> Value {
-    json!({"value": dose.value, "unit": dose.unit.word()})
+    json!({"value": number_value(dose.value), "unit": dose.unit.word()})
 }
 
 fn tolerated(t: Tolerated) -> Value {

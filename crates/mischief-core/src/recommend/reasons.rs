@@ -91,7 +91,9 @@ fn cause(h: &Handling<'_>) -> Option<Reason> {
 
 /// What set the dose.
 fn dosing(h: &Handling<'_>, choice: Choice) -> Option<Reason> {
-    let unit = h.step.dose?.unit;
+    // Where there is only one dose, nothing was chosen.
+    let range = h.step.dose.filter(|range| range.start < range.goal)?;
+    let unit = range.unit;
     let known = h.pair.exposure(&h.step.exposure).and_then(|e| e.last_calm);
     let args = vec![
         ("dose", Arg::dose(Some(choice.dose), unit)),
