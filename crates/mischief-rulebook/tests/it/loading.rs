@@ -197,17 +197,13 @@ const HOSTS: &[&str] = &[
     "stellarrats.ca",
     "thefireflyrattery.github.io",
     "theratden.blogspot.com",
-    "urbanimal.ca",
-    "wefancyrats.com",
     "www.afrma.org",
     "www.allaboutmice.co.uk",
     "www.coastlinepets.com",
     "www.fancymice.info",
     "www.joinrats.com",
     "www.nzfrs.co.nz",
-    "www.ratsauce.com",
     "www.ratspacnw.org",
-    "www.rmca.org",
 ];
 
 #[test]
