@@ -443,6 +443,14 @@ pub struct Session {
     pub towel: Option<bool>,
 }
 
+impl Session {
+    /// Every behaviour that was seen, in trials and outside.
+    pub fn behaviours(&self) -> impl Iterator<Item = BehaviourIx> {
+        let in_trials = self.trials.iter().flat_map(|trial| trial.behaviours.iter().copied());
+        in_trials.chain(self.observations.iter().flatten().map(|seen| seen.behaviour))
+    }
+}
+
 /// A behaviour in a meeting of animals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeetingObservation {

@@ -11,7 +11,7 @@ use crate::fold::home::{Animal, Caretaker, Home};
 use crate::fold::pair::Pair;
 use crate::fold::quarantine::{Quarantine, quarantine};
 use crate::fold::record::Record;
-use crate::ids::{AnimalId, CaretakerId, StepId};
+use crate::ids::{AnimalId, CaretakerId, EventId, StepId};
 use crate::log::Log;
 use crate::protocol::{Protocol, Step, StepKind};
 use crate::rulebook::{Effect, Rule, Rulebook};
@@ -328,7 +328,7 @@ fn pair_of<'p>(
         None => Cow::Owned(Pair::starting(
             caretaker,
             &record.pairs,
-            home.now,
+            (home.now, (home.now, EventId::from_bytes([0xff; 16])), 0),
             record.protocol,
             &book.parameters,
         )),

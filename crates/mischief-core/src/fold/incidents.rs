@@ -71,7 +71,7 @@ impl Incidents {
         }
         for (at, span) in spans.iter().enumerate().filter(|(_, s)| s.bites) {
             let next = spans.iter().skip(at + 1).find(|s| s.caretaker == span.caretaker);
-            if let Some(bite) = speaking(span, next.map(|s| s.from), &harms, parameters) {
+            if let Some(bite) = speaking(span, next.map(|s| (s.from, s.id)), &harms, parameters) {
                 found.spoken_for.insert(span.id, bite);
                 found.join(span.id, bite);
             }
@@ -118,14 +118,14 @@ impl Incidents {
 /// the hours after it and before the pair's next session.
 fn speaking(
     span: &Span<'_>,
-    next: Option<Timestamp>,
+    next: Option<(Timestamp, EventId)>,
     harms: &[(Timestamp, EventId, Option<&str>)],
     parameters: &Parameters,
 ) -> Option<EventId> {
     let until = span.to.saturating_add(hours(parameters.bite_speaks_hours)).ok()?;
     let by_caretaker = |harm: &&(Timestamp, EventId, Option<&str>)| {
-        let (at, _, person) = **harm;
-        let before_next = at <= span.to || next.is_none_or(|next| at < next);
+        let (at, id, person) = **harm;
+        let before_next = at <= span.to || next.is_none_or(|next| (at, id) < next);
         person == Some(span.caretaker) && span.from <= at && at <= until && before_next
     };
     harms.iter().find(by_caretaker).map(|(_, id, _)| *id)

@@ -11,6 +11,10 @@ use alloc::vec::Vec;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+/// When something takes effect: the time, then the order of reading, then whether it is the
+/// beginning or the end of it. So what ends at a time comes before what begins then.
+pub type Moment = (Timestamp, (Timestamp, EventId), u8);
+
 /// What set the step at which a pair stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cause {
@@ -79,12 +83,44 @@ impl Why {
     }
 }
 
+/// More successes than any criterion looks at.
+const ROW_LENGTH_MAX: usize = 32;
+
 /// A success at the pair's step that counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Success {
+    began: Moment,
     day: Date,
     clean: bool,
     event: EventId,
+}
+
+/// Failed sessions running at a rung, by when they began. Two people may hold sessions that
+/// overlap; what began later comes later in the row, whichever ended first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Run {
+    failures: Vec<Moment>,
+    /// The latest success, whether it counted or not.
+    success: Option<Moment>,
+}
+
+impl Run {
+    fn succeed(&mut self, began: Moment) {
+        self.success = self.success.max(Some(began));
+        self.failures.retain(|failure| *failure > began);
+    }
+
+    /// Returns how many have failed running.
+    fn fail(&mut self, began: Moment) -> i64 {
+        if self.success.is_none_or(|success| success < began) {
+            self.failures.push(began);
+        }
+        i64::try_from(self.failures.len()).unwrap_or(i64::MAX)
+    }
+
+    fn latest_failure(&self) -> Option<Moment> {
+        self.failures.iter().max().copied()
+    }
 }
 
 /// What is known of a pair at one exposure.
@@ -113,15 +149,17 @@ pub struct Pair {
     pub rung: usize,
     /// What set it.
     pub cause: Cause,
+    /// When the pair came to it.
+    came: Moment,
     /// Successes that count since the pair came to its step and since the last failure there.
     row: Vec<Success>,
     /// Failed sessions running, by rung.
-    failures: Vec<u32>,
+    runs: Vec<Run>,
     /// The local day of the last advance.
     last_advance: Option<Date>,
     /// For each rung: the lowest rung stood at since the criterion was met there.
     met: Vec<Option<usize>>,
-    /// When the latest session, contact or placing happened, and the event.
+    /// When the latest session, contact or placing was over, and the event.
     latest: Option<(Timestamp, EventId)>,
     /// How many steps lower the offered step is: 0, 1 or 2.
     gap: usize,
@@ -131,6 +169,32 @@ pub struct Pair {
     branches: Vec<(StepId, bool)>,
     /// Whether the animal took a treat in the latest session.
     pub treat_taken: bool,
+    /// Whether the latest long hold of the pair ended without calm.
+    hold_without_calm: bool,
+}
+
+/// A session that has begun.
+#[derive(Debug, Clone, Copy)]
+pub struct Begun {
+    /// When.
+    pub at: Moment,
+    /// The rung that was offered then.
+    offered: usize,
+    /// The rung at which the pair stood.
+    stood: usize,
+    /// Whether the animal took a treat in the pair's session before.
+    pub treat_taken_before: bool,
+}
+
+/// How a long hold ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HoldEnd {
+    /// With its last minutes calm.
+    Calm,
+    /// Without calm.
+    NotCalm,
+    /// It was broken off.
+    Aborted,
 }
 
 /// What a session did, for the pair to be moved by.
@@ -142,25 +206,35 @@ pub struct Session<'a> {
     pub step: &'a Step,
     /// Its rung, where it is one of the pair's ladder.
     pub rung: Option<usize>,
+    /// How it was when it began.
+    pub begun: Begun,
+    /// When it ended.
+    pub ended: Moment,
     /// Summed up.
     pub summary: &'a Summary,
     /// Whether a loss of weight keeps sessions from advancing.
     pub no_advance: bool,
-    /// Whether as a long hold it moves the pair two back.
-    pub long_hold_back: bool,
+    /// How it ended, where it is a long hold.
+    pub long_hold: Option<HoldEnd>,
 }
 
 impl Pair {
     /// A pair that stands at a rung.
     #[must_use]
-    pub fn new(caretaker: CaretakerId, rung: usize, cause: Cause, protocol: &Protocol) -> Self {
+    pub fn new(
+        caretaker: CaretakerId,
+        (rung, cause): (usize, Cause),
+        came: Moment,
+        protocol: &Protocol,
+    ) -> Self {
         let rungs = protocol.ladder.len();
         Self {
             caretaker,
             rung,
             cause,
+            came,
             row: Vec::new(),
-            failures: vec![0; rungs],
+            runs: vec![Run::default(); rungs],
             last_advance: None,
             met: vec![None; rungs],
             latest: None,
@@ -168,6 +242,7 @@ impl Pair {
             exposures: Vec::new(),
             branches: Vec::new(),
             treat_taken: false,
+            hold_without_calm: false,
         }
     }
 
@@ -177,13 +252,13 @@ impl Pair {
     pub fn starting(
         caretaker: &CaretakerId,
         others: &[Self],
-        at: Timestamp,
+        at: Moment,
         protocol: &Protocol,
         parameters: &Parameters,
     ) -> Self {
         let furthest = others
             .iter()
-            .map(|p| (p.rung, p.offered(at, protocol, parameters)))
+            .map(|p| (p.rung, p.offered(at.0, protocol, parameters)))
             .max()
             .map(|(_, offered)| offered);
         let (rung, how) = match furthest {
@@ -195,7 +270,7 @@ impl Pair {
             }
         };
         let cause = Cause { how, from: None, events: Vec::new(), by: None };
-        Self::new(caretaker.clone(), rung, cause, protocol)
+        Self::new(caretaker.clone(), (rung, cause), at, protocol)
     }
 
     /// The rung offered at a time: the one where the pair stands, lower after a gap.
@@ -269,12 +344,19 @@ impl Pair {
     }
 
     /// Moves to a rung, its record afresh.
-    fn stand(&mut self, rung: usize, how: How, events: Vec<EventId>, protocol: &Protocol) {
+    fn stand(
+        &mut self,
+        rung: usize,
+        (how, events): (How, Vec<EventId>),
+        at: Moment,
+        protocol: &Protocol,
+    ) {
         self.cause = Cause { how, from: Some(self.rung), events, by: None };
         self.rung = rung;
+        self.came = at;
         self.row.clear();
-        if let Some(failures) = self.failures.get_mut(rung) {
-            *failures = 0;
+        if let Some(run) = self.runs.get_mut(rung) {
+            *run = Run::default();
         }
         for lowest in self.met.iter_mut().flatten() {
             *lowest = rung.min(*lowest);
@@ -285,11 +367,17 @@ impl Pair {
     }
 
     /// Steps back, never below the first step.
-    pub fn step_back(&mut self, steps: usize, why: Why, events: Vec<EventId>, protocol: &Protocol) {
+    pub fn step_back(
+        &mut self,
+        steps: usize,
+        (why, event): (Why, EventId),
+        at: Moment,
+        protocol: &Protocol,
+    ) {
         if steps > 0 {
             let rung = self.rung.saturating_sub(steps);
             if rung != self.rung {
-                self.stand(rung, How::Back(why), events, protocol);
+                self.stand(rung, (How::Back(why), vec![event]), at, protocol);
             }
         }
     }
@@ -298,42 +386,48 @@ impl Pair {
     pub fn place(
         &mut self,
         rung: usize,
-        (at, event): (Timestamp, EventId),
+        (at, event): (Moment, EventId),
         by: &CaretakerId,
         protocol: &Protocol,
     ) {
-        self.stand(rung, How::Placed, vec![event], protocol);
+        self.stand(rung, (How::Placed, vec![event]), at, protocol);
         self.cause.by = Some(by.clone());
-        self.failures.fill(0);
+        self.runs.fill(Run::default());
         self.exposures.clear();
         self.gap = 0;
-        self.latest = Some((at, event));
+        self.hold_without_calm = false;
+        self.be_together(at.0, event);
+    }
+
+    /// The latest time at which the two were together is what a gap is counted from.
+    fn be_together(&mut self, until: Timestamp, event: EventId) {
+        if self.latest.is_none_or(|(known, _)| known <= until) {
+            self.latest = Some((until, event));
+        }
     }
 
     /// They carried on without a record.
     pub fn contact(
         &mut self,
         adverse: bool,
-        at: Timestamp,
+        (from, to): (Timestamp, Timestamp),
         event: EventId,
         protocol: &Protocol,
         parameters: &Parameters,
     ) {
         if !adverse {
-            self.arrive(at, protocol, parameters);
+            self.arrive(from, protocol, parameters);
             self.gap = 0;
-            self.latest = Some((at, event));
+            self.be_together(to, event);
         }
     }
 
     /// The pair follows another protocol from now on.
-    pub fn follow(&mut self, old: &Protocol, new: &Protocol, event: EventId) {
+    pub fn follow(&mut self, old: &Protocol, new: &Protocol, event: EventId, at: Moment) {
         let Some(step) = old.at(self.rung) else { return };
         let rung = new.rung(&step.id);
-        let of_old = |values: &[u32], id: &StepId| {
-            old.rung(id).and_then(|at| values.get(at).copied()).unwrap_or(0)
-        };
-        self.failures = new.ladder.iter().map(|s| of_old(&self.failures, &s.id)).collect();
+        let run = |id: &StepId| old.rung(id).and_then(|at| self.runs.get(at).cloned());
+        self.runs = new.ladder.iter().map(|s| run(&s.id).unwrap_or_default()).collect();
         let lowest = |id: &StepId| old.rung(id).and_then(|at| self.met.get(at).copied().flatten());
         let moved = |rung: usize| old.at(rung).and_then(|s| new.rung(&s.id));
         self.met = new.ladder.iter().map(|s| lowest(&s.id).and_then(moved)).collect();
@@ -342,27 +436,41 @@ impl Pair {
             None => {
                 let most = step.contact;
                 let rung = new.ladder.iter().rposition(|s| s.contact <= most).unwrap_or(0);
-                self.stand(rung, How::Moved, vec![event], new);
-                self.failures.fill(0);
+                self.stand(rung, (How::Moved, vec![event]), at, new);
+                self.runs.fill(Run::default());
                 self.exposures.clear();
             }
         }
     }
 
-    /// A session of the pair. Returns how many steps back it asks for and why; the caller takes
-    /// them, since a bite within the session may ask for more and one incident steps back once.
-    pub fn session(
+    /// A session of the pair begins.
+    pub fn begin(
+        &mut self,
+        at: Moment,
+        ended_at: Timestamp,
+        treat_taken: bool,
+        protocol: &Protocol,
+        parameters: &Parameters,
+    ) -> Begun {
+        let (_, (_, event), _) = at;
+        self.arrive(at.0, protocol, parameters);
+        self.be_together(ended_at, event);
+        let treat_taken_before = core::mem::replace(&mut self.treat_taken, treat_taken);
+        let offered = self.rung.saturating_sub(self.gap);
+        Begun { at, offered, stood: self.rung, treat_taken_before }
+    }
+
+    /// A session of the pair ends. Returns how many steps back it asks for and why; the caller
+    /// takes them, since a bite within the session may ask for more and one incident steps back
+    /// once.
+    pub fn end(
         &mut self,
         session: &Session<'_>,
         protocol: &Protocol,
         parameters: &Parameters,
     ) -> Option<(usize, Why)> {
-        let summary = session.summary;
-        self.arrive(summary.from, protocol, parameters);
-        self.latest = Some((summary.from, session.event));
-        self.treat_taken = summary.treat_taken;
         self.note_dose(session, parameters);
-        let mut back = summary.severe.then_some((1, Why::Severe));
+        let mut back = session.summary.severe.then_some((1, Why::Severe));
         match session.rung {
             Some(rung) => {
                 if self.ladder_session(rung, session, protocol, parameters) && back.is_none() {
@@ -371,8 +479,12 @@ impl Pair {
             }
             None => self.branch_session(session),
         }
-        if session.long_hold_back {
-            back = Some((2, Why::LongHold));
+        let second = core::mem::take(&mut self.hold_without_calm);
+        match session.long_hold {
+            Some(HoldEnd::NotCalm) if !second => self.hold_without_calm = true,
+            Some(HoldEnd::NotCalm | HoldEnd::Aborted) => back = Some((2, Why::LongHold)),
+            Some(HoldEnd::Calm) => {}
+            None => self.hold_without_calm = second,
         }
         back
     }
@@ -396,14 +508,16 @@ impl Pair {
         protocol: &Protocol,
         parameters: &Parameters,
     ) -> bool {
-        let offered = self.rung.saturating_sub(self.gap);
-        let in_gap = self.gap > 0 && rung == offered;
-        let own = rung == self.rung;
+        let Begun { at: began, offered, stood, .. } = session.begun;
+        // Only what began since the pair came to its step counts there.
+        let own = rung == self.rung && began >= self.came;
         match session.summary.sum {
             Sum::Mixed => false,
             Sum::Succeeded => {
-                self.set_failures(rung, 0);
-                if own || in_gap {
+                if let Some(run) = self.runs.get_mut(rung).filter(|_| rung != self.rung || own) {
+                    run.succeed(began);
+                }
+                if self.gap > 0 && (rung == offered || rung == stood) {
                     self.gap = 0;
                 }
                 if own && session.summary.counts {
@@ -411,37 +525,55 @@ impl Pair {
                 }
                 false
             }
-            Sum::Failed => {
-                let running = self.failures.get(rung).copied().unwrap_or(0).saturating_add(1);
-                self.set_failures(rung, running);
-                let enough = i64::from(running) >= parameters.step_back_failures;
-                if in_gap && !own {
-                    self.gap = 0;
-                    self.stand(rung, How::Back(Why::Gap), vec![session.event], protocol);
-                    false
-                } else if own {
-                    self.row.clear();
-                    enough
-                } else {
-                    if rung < self.rung && enough {
-                        self.stand(rung, How::Back(Why::Earlier), vec![session.event], protocol);
-                    }
-                    false
-                }
+            Sum::Failed if self.gap > 0 && rung == offered && offered < stood => {
+                // The failure that makes the pair stand there is no part of its record there.
+                self.gap = 0;
+                let moved = (How::Back(Why::Gap), vec![session.event]);
+                self.stand(rung.min(self.rung), moved, session.ended, protocol);
+                false
             }
+            Sum::Failed => self.fail(rung, own, session, protocol, parameters),
         }
     }
 
-    fn set_failures(&mut self, rung: usize, count: u32) {
-        if let Some(failures) = self.failures.get_mut(rung) {
-            *failures = count;
+    fn fail(
+        &mut self,
+        rung: usize,
+        own: bool,
+        session: &Session<'_>,
+        protocol: &Protocol,
+        parameters: &Parameters,
+    ) -> bool {
+        if rung == self.rung && !own {
+            return false;
         }
+        let began = session.begun.at;
+        let running = self.runs.get_mut(rung).map_or(0, |run| run.fail(began));
+        let enough = running >= parameters.step_back_failures;
+        if own {
+            self.row.retain(|success| success.began > began);
+            return enough;
+        }
+        if rung < self.rung && enough {
+            let moved = (How::Back(Why::Earlier), vec![session.event]);
+            self.stand(rung, moved, session.ended, protocol);
+        }
+        false
     }
 
     /// A success at the pair's step that counts: is the criterion met?
     fn succeed(&mut self, session: &Session<'_>, protocol: &Protocol, parameters: &Parameters) {
         let (summary, day) = (session.summary, session.summary.day);
-        self.row.push(Success { day, clean: summary.clean, event: session.event });
+        let (began, event) = (session.begun.at, session.event);
+        let failed = self.runs.get(self.rung).and_then(Run::latest_failure);
+        if failed.is_none_or(|failed| failed < began) {
+            let after = self.row.partition_point(|success| success.began < began);
+            self.row.insert(after, Success { began, day, clean: summary.clean, event });
+        }
+        // The criterion looks at the latest few only.
+        if self.row.len() > ROW_LENGTH_MAX {
+            self.row.remove(0);
+        }
         if session.no_advance || self.last_advance == Some(day) {
             return;
         }
@@ -451,7 +583,7 @@ impl Pair {
         }
         if self.rung + 1 < protocol.ladder.len() {
             self.last_advance = Some(day);
-            self.stand(self.rung + 1, How::Advanced, events, protocol);
+            self.stand(self.rung + 1, (How::Advanced, events), session.ended, protocol);
         }
     }
 

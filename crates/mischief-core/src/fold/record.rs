@@ -3,7 +3,7 @@
 use super::health::{Health, LossLevel, Weighing, hours};
 use super::home::{Animal, Home};
 use super::incidents::{Incident, Incidents, Taken};
-use super::pair::{Pair, Session as PairSession, Why};
+use super::pair::{Begun, HoldEnd, Moment, Pair, Session as PairSession, Why};
 use super::session::{Lens, Summary};
 use crate::calendar::{DayFinder, days_between};
 use crate::ethogram::Ethogram;
@@ -15,6 +15,7 @@ use crate::log::Log;
 use crate::protocol::{Contact, Protocol, Step, StepKind};
 use crate::rulebook::Rulebook;
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -169,9 +170,7 @@ impl<'b> Record<'b> {
             events.retain(|e| !home.is_retracted(e.id));
         }
         let mut fold = Fold::new(home, id, animal, book, protocol, &events);
-        for event in in_order_of_effect(events) {
-            fold.apply(event);
-        }
+        fold.run(&events);
         Some(fold.record)
     }
 
@@ -213,18 +212,22 @@ impl<'b> Record<'b> {
     }
 }
 
-/// Sessions take effect when they end, everything else when it happened.
-fn in_order_of_effect(events: Vec<&Event>) -> Vec<&Event> {
-    let effect = |event: &Event| match &event.what {
-        // What falls within a session comes before its end.
-        What::Session(session) => (event.shifted(session.ended_at).max(event.happened()), 1u8),
-        _ => (event.happened(), 0),
-    };
-    let mut events = events;
-    if !events.is_sorted_by_key(|e| effect(e)) {
-        events.sort_by_cached_key(|e| (effect(e), e.key()));
-    }
-    events
+/// When an event begins to take effect.
+fn beginning(event: &Event) -> Moment {
+    (event.happened(), event.key(), 0)
+}
+
+/// When a session ends.
+fn end(event: &Event, session: &Session) -> Moment {
+    (event.shifted(session.ended_at).max(event.happened()), event.key(), 1)
+}
+
+/// Whether nothing happens while a session lasts, as it mostly is.
+fn one_after_another(events: &[&Event]) -> bool {
+    events.iter().zip(events.iter().skip(1)).all(|(event, next)| match &event.what {
+        What::Session(session) => end(event, session) < beginning(next),
+        _ => true,
+    })
 }
 
 struct Fold<'h, 'b> {
@@ -235,6 +238,7 @@ struct Fold<'h, 'b> {
     days: DayFinder<'h>,
     incidents: Incidents,
     taken: Taken,
+    nursing: bool,
     record: Record<'b>,
 }
 
@@ -257,6 +261,7 @@ impl<'h, 'b> Fold<'h, 'b> {
             days: DayFinder::new(&home.calendar),
             incidents,
             taken: Taken::default(),
+            nursing: false,
             record: Record {
                 protocol,
                 pairs: Vec::new(),
@@ -281,33 +286,73 @@ impl<'h, 'b> Fold<'h, 'b> {
         self.animal.species
     }
 
+    /// Reads the events in order. A session begins at one moment and is judged at another; what
+    /// happened in between comes in between.
+    fn run(&mut self, events: &[&Event]) {
+        if one_after_another(events) {
+            for event in events {
+                match &event.what {
+                    What::Session(session) => {
+                        let begun = self.session_begins(event, session);
+                        self.session_ends(event, session, begun);
+                    }
+                    _ => self.apply(event),
+                }
+            }
+            return;
+        }
+        let mut moments: Vec<(Moment, usize)> = Vec::with_capacity(events.len() * 2);
+        for (at, event) in events.iter().enumerate() {
+            moments.push((beginning(event), at));
+            if let What::Session(session) = &event.what {
+                moments.push((end(event, session), at));
+            }
+        }
+        moments.sort_unstable();
+        let mut begun: BTreeMap<usize, Begun> = BTreeMap::new();
+        for ((_, _, phase), at) in moments {
+            let Some(event) = events.get(at) else { continue };
+            match (&event.what, phase) {
+                (What::Session(session), 0) => {
+                    begun.insert(at, self.session_begins(event, session));
+                }
+                (What::Session(session), _) => {
+                    if let Some(begun) = begun.remove(&at) {
+                        self.session_ends(event, session, begun);
+                    }
+                }
+                _ => self.apply(event),
+            }
+        }
+    }
+
     fn apply(&mut self, event: &Event) {
         let (at, id) = (event.happened(), event.id);
         let parameters = &self.book.parameters;
         match &event.what {
-            What::Session(session) => self.session(event, session),
-            What::Contact { caretaker, worst, .. } => {
+            What::Contact { caretaker, worst, ended_at, .. } => {
                 let protocol = self.record.protocol;
+                let span = (at, event.shifted(*ended_at).max(at));
                 if let Some(pair) = self.known_pair(caretaker) {
-                    pair.contact(*worst == Worst::Adverse, at, id, protocol, parameters);
+                    pair.contact(*worst == Worst::Adverse, span, id, protocol, parameters);
                 }
             }
             What::Placed { caretaker, step, .. } => self.placed(event, caretaker, step),
             What::ProtocolAssigned { protocol, revision, .. } => {
                 if let Some(new) = self.book.protocol(protocol, *revision) {
                     for pair in &mut self.record.pairs {
-                        pair.follow(self.record.protocol, new, id);
+                        pair.follow(self.record.protocol, new, id, beginning(event));
                     }
                     self.record.protocol = new;
                 }
             }
             What::SettleCheck { signs, .. } => self.settle_check(at, id, signs),
             What::Bite { grade, food_related, .. } => {
-                self.bite(*grade, *food_related, at, id);
+                self.bite(*grade, *food_related, event);
             }
             What::Mishap { kind, .. } => {
                 self.record.mishaps.push(Mishap { at, kind: *kind, event: id });
-                self.step_all_back(2, Why::Mishap, id);
+                self.step_all_back(2, (Why::Mishap, id), beginning(event));
             }
             What::Weight { grams, .. } => {
                 let weighing = Weighing { at, grams: grams.get(), event: id };
@@ -324,8 +369,16 @@ impl<'h, 'b> Fold<'h, 'b> {
                 self.record.health.begin_anew(at);
             }
             What::AnimalChanged { set, .. } => {
-                if set.nursing == Change::Set(true) {
-                    self.record.health.begin_anew(at);
+                // Only the start of nursing is a new beginning.
+                match set.nursing {
+                    Change::Keep => {}
+                    Change::Clear | Change::Set(false) => self.nursing = false,
+                    Change::Set(true) => {
+                        if !self.nursing {
+                            self.record.health.begin_anew(at);
+                        }
+                        self.nursing = true;
+                    }
                 }
             }
             What::LongHoldOptedIn { caretaker, evidence_read, room_checked, .. } => {
@@ -352,7 +405,9 @@ impl<'h, 'b> Fold<'h, 'b> {
             | What::IntroductionEnded { .. }
             | What::Housed { .. }
             | What::Note { .. }
-            | What::Retracted { .. } => {}
+            | What::Retracted { .. }
+            // Sessions begin and end: see `run`.
+            | What::Session(_) => {}
         }
     }
 
@@ -361,7 +416,7 @@ impl<'h, 'b> Fold<'h, 'b> {
     }
 
     /// The place of the caretaker's pair; a pair begins with its first session or placing.
-    fn pair_at(&mut self, caretaker: &CaretakerId, at: Timestamp) -> usize {
+    fn pair_at(&mut self, caretaker: &CaretakerId, at: Moment) -> usize {
         let record = &mut self.record;
         if let Some(place) = record.pairs.iter().position(|p| p.caretaker == *caretaker) {
             return place;
@@ -383,9 +438,9 @@ impl<'h, 'b> Fold<'h, 'b> {
             let contact = self.book.step(self.animal.species, step)?.contact;
             protocol.ladder.iter().rposition(|s| s.contact <= contact)
         });
-        let place = self.pair_at(caretaker, at);
+        let place = self.pair_at(caretaker, beginning(event));
         if let Some(pair) = self.record.pairs.get_mut(place) {
-            pair.place(rung.unwrap_or(0), (at, event.id), &event.by, protocol);
+            pair.place(rung.unwrap_or(0), (beginning(event), event.id), &event.by, protocol);
         }
     }
 
@@ -405,21 +460,21 @@ impl<'h, 'b> Fold<'h, 'b> {
         }
     }
 
-    fn bite(&mut self, grade: u8, food_related: bool, at: Timestamp, id: EventId) {
-        self.record.bites.push(Bite { at, grade, event: id });
+    fn bite(&mut self, grade: u8, food_related: bool, event: &Event) {
+        self.record.bites.push(Bite { at: event.happened(), grade, event: event.id });
         let steps = match (grade, food_related) {
             (0 | 1, _) | (2, true) => 0,
             (2, false) | (3, true) => 1,
             _ => 2,
         };
-        self.step_all_back(steps, Why::Bite, id);
+        self.step_all_back(steps, (Why::Bite, event.id), beginning(event));
     }
 
     /// Steps every pair back, as far as their common incident has not done so already.
-    fn step_all_back(&mut self, steps: usize, why: Why, id: EventId) {
-        let incident = self.incidents.of(id);
+    fn step_all_back(&mut self, steps: usize, why: (Why, EventId), at: Moment) {
+        let incident = self.incidents.of(why.1);
         for place in 0..self.record.pairs.len() {
-            self.step_back(place, steps, why, id, incident);
+            self.step_back(place, steps, why, at, incident);
         }
     }
 
@@ -427,63 +482,102 @@ impl<'h, 'b> Fold<'h, 'b> {
         &mut self,
         place: usize,
         steps: usize,
-        why: Why,
-        id: EventId,
+        why: (Why, EventId),
+        at: Moment,
         incident: Option<Incident>,
     ) {
         let more = self.taken.more(incident, place, steps);
         let protocol = self.record.protocol;
         if let Some(pair) = self.record.pairs.get_mut(place) {
-            pair.step_back(more, why, alloc::vec![id], protocol);
+            pair.step_back(more, why, at, protocol);
         }
     }
 
-    fn session(&mut self, event: &Event, session: &Session) {
-        let (from, id) = (event.happened(), event.id);
-        let to = event.shifted(session.ended_at).max(from);
-        let day = self.days.day(from);
-        let place = self.pair_at(&session.caretaker, from);
-        let protocol = self.record.protocol;
-        let rung = protocol.rung(&session.step);
-        let Some(step) = rung
-            .and_then(|r| protocol.ladder.get(r))
-            .or_else(|| protocol.branch(&session.step))
-            .or_else(|| self.book.step(self.species(), &session.step))
-        else {
-            return;
-        };
-        let Some(pair) = self.record.pairs.get(place) else { return };
+    fn session_begins(&mut self, event: &Event, session: &Session) -> Begun {
+        let at = beginning(event);
+        let place = self.pair_at(&session.caretaker, at);
+        let day = self.days.day(event.happened());
+        if let Some(step) = self.step_of(session)
+            && is_close(step)
+        {
+            match &mut self.record.sessions {
+                Some((latest, sessions)) if *latest == day => sessions.push(event.id),
+                sessions => *sessions = Some((day, alloc::vec![event.id])),
+            }
+        }
+        if session.step == self.book.long_hold.id {
+            let of_pair =
+                self.record.opt_ins.iter_mut().find(|o| o.caretaker == session.caretaker);
+            if let Some(opt_in) = of_pair {
+                opt_in.holds_since += 1;
+            }
+        }
+        let took = |ix| self.book.ethogram.get(ix).is_some_and(|b| b.treat_taken);
+        let treat_taken = session.behaviours().any(took);
+        let (protocol, parameters) = (self.record.protocol, &self.book.parameters);
+        match self.record.pairs.get_mut(place) {
+            Some(pair) => {
+                pair.begin(at, end(event, session).0, treat_taken, protocol, parameters)
+            }
+            // `pair_at` has just seen to it that there is one; this is for the compiler.
+            None => Pair::starting(&session.caretaker, &[], at, protocol, parameters).begin(
+                at,
+                at.0,
+                treat_taken,
+                protocol,
+                parameters,
+            ),
+        }
+    }
+
+    /// The step that a session did: of the protocol that is followed, or else of any.
+    fn step_of(&self, session: &Session) -> Option<&'b Step> {
+        let own = self.record.protocol.step(&session.step);
+        own.or_else(|| self.book.step(self.animal.species, &session.step))
+    }
+
+    fn session_ends(&mut self, event: &Event, session: &Session, begun: Begun) {
+        let id = event.id;
+        let ended = end(event, session);
+        let day = self.days.day(event.happened());
+        let Some(step) = self.step_of(session) else { return };
         let lens = Lens {
             ethogram: &self.book.ethogram,
             parameters: &self.book.parameters,
             step,
-            treat_taken_before: pair.treat_taken,
+            treat_taken_before: begun.treat_taken_before,
         };
-        let summary = lens.sum_up(session, from, to, day);
+        let summary = lens.sum_up(session, event.happened(), ended.0, day);
         self.keep_rest(step, &summary, id);
-        let long_hold_back = step.kind == StepKind::Module && self.long_hold(session, &summary, id);
+        let module = step.kind == StepKind::Module;
+        let long_hold = module.then(|| self.long_hold(session, &summary, id));
         let loss = self.record.health.loss_level(self.species(), &self.book.parameters);
+        let protocol = self.record.protocol;
         let for_pair = PairSession {
             event: id,
             step,
-            rung,
+            rung: protocol.rung(&session.step),
+            begun,
+            ended,
             summary: &summary,
             no_advance: loss > LossLevel::None,
-            long_hold_back,
+            long_hold,
         };
+        let place = self.pair_at(&session.caretaker, begun.at);
         let Some(pair) = self.record.pairs.get_mut(place) else { return };
-        let back = pair.session(&for_pair, protocol, &self.book.parameters);
+        let back = pair.end(&for_pair, protocol, &self.book.parameters);
         let unspoken = summary.reads_as_bite.filter(|_| !self.incidents.is_spoken_for(id));
-        let incident = self.incidents.of(id).or_else(|| unspoken.map(|_| usize::MAX));
+        let alone = unspoken.map(|_| Incident::MAX);
+        let incident = self.incidents.of(id).or(alone);
         if let Some((steps, why)) = back {
-            self.step_back(place, steps, why, id, incident);
+            self.step_back(place, steps, (why, id), ended, incident);
         }
         if let Some(grade) = unspoken {
-            self.record.bites.push(Bite { at: to, grade, event: id });
+            self.record.bites.push(Bite { at: ended.0, grade, event: id });
             for place in 0..self.record.pairs.len() {
-                self.step_back(place, 2, Why::Bite, id, incident);
+                self.step_back(place, 2, (Why::Bite, id), ended, incident);
             }
-            self.taken.close(usize::MAX);
+            self.taken.close(Incident::MAX);
         }
     }
 
@@ -495,7 +589,6 @@ impl<'h, 'b> Fold<'h, 'b> {
             Species::Mouse => parameters.rest_interval_hours_mouse,
         }
         .max(parameters.rest_interval_floor_hours);
-        let close = (Contact::Hand..=Contact::Hold).contains(&step.contact);
         let rest = |hours_long: f64| {
             let until = summary.to.saturating_add(hours(hours_long)).unwrap_or(Timestamp::MAX);
             Rest { since: summary.to, until, event: id }
@@ -508,35 +601,27 @@ impl<'h, 'b> Fold<'h, 'b> {
             let floor = parameters.rest_after_fear_floor_minutes / 60.0;
             let after = parameters.rest_after_fear_hours.max(floor).max(interval);
             self.record.fright = longer(self.record.fright, rest(after));
-        } else if close {
+        } else if is_close(step) {
             self.record.rest = longer(self.record.rest, rest(interval));
-        }
-        if close {
-            match &mut self.record.sessions {
-                Some((day, sessions)) if *day == summary.day => sessions.push(id),
-                Some((day, _)) if *day > summary.day => {}
-                sessions => *sessions = Some((summary.day, alloc::vec![id])),
-            }
         }
     }
 
-    /// Keeps a long hold. Returns whether it steps the pair two back.
-    fn long_hold(&mut self, session: &Session, summary: &Summary, id: EventId) -> bool {
-        let calm = !summary.aborted && ended_calm(session, summary, self.book);
-        let before = self.record.long_holds.last().is_some_and(|h| !h.calm);
+    /// Keeps a long hold, and tells how it ended.
+    fn long_hold(&mut self, session: &Session, summary: &Summary, id: EventId) -> HoldEnd {
+        let (aborted, calm) = (summary.aborted, ended_calm(session, summary, self.book));
         let hold = LongHold {
             at: summary.from,
             day: summary.day,
-            aborted: summary.aborted,
-            calm,
+            aborted,
+            calm: calm && !aborted,
             event: id,
         };
         self.record.long_holds.push(hold);
-        let of_pair = self.record.opt_ins.iter_mut().find(|o| o.caretaker == session.caretaker);
-        if let Some(opt_in) = of_pair {
-            opt_in.holds_since += 1;
+        match (aborted, calm) {
+            (true, _) => HoldEnd::Aborted,
+            (false, true) => HoldEnd::Calm,
+            (false, false) => HoldEnd::NotCalm,
         }
-        summary.aborted || (!calm && before)
     }
 
     /// Keeps what a meeting or a look at bodies left on this animal.
@@ -611,8 +696,12 @@ impl<'h, 'b> Fold<'h, 'b> {
 
 fn reads_as_bite(session: &Session, ethogram: &Ethogram) -> bool {
     let bite = |ix| ethogram.get(ix).is_some_and(|b| b.reads_as_bite.is_some());
-    session.trials.iter().flat_map(|t| t.behaviours.iter()).any(|ix| bite(*ix))
-        || session.observations.iter().flatten().any(|o| bite(o.behaviour))
+    session.behaviours().any(bite)
+}
+
+/// Whether rest and the daily limit count a step.
+fn is_close(step: &Step) -> bool {
+    (Contact::Hand..=Contact::Hold).contains(&step.contact)
 }
 
 /// Whether a long hold ended calm: it lasted long enough, and each of its last minutes has a calm
@@ -620,17 +709,16 @@ fn reads_as_bite(session: &Session, ethogram: &Ethogram) -> bool {
 fn ended_calm(session: &Session, summary: &Summary, book: &Rulebook) -> bool {
     let parameters = &book.parameters;
     let step = &book.long_hold;
-    let lasted_min = session
-        .trials
-        .first()
-        .and_then(|t| super::session::dose_reached(t, step.dose.map(|d| d.unit)))
-        .unwrap_or_else(|| summary.to.duration_since(summary.from).as_secs_f64() / 60.0);
+    let end_s = summary.to.duration_since(summary.from).as_secs_f64();
+    // Where the trial tells how long the hold was, it must have been long enough, too.
+    let unit = step.dose.map(|dose| dose.unit);
+    let held_min = session.trials.first().and_then(|t| super::session::dose_reached(t, unit));
+    let lasted_min = held_min.map_or(end_s / 60.0, |held| held.min(end_s / 60.0));
     if lasted_min + super::session::DOSE_CRUMB < parameters.long_hold_minutes {
         return false;
     }
     let no_observations: &[Observation] = &[];
     let observations = session.observations.as_deref().unwrap_or(no_observations);
-    let end_s = lasted_min * 60.0;
     (1..=parameters.long_hold_calm_minutes).all(|back| {
         #[expect(clippy::cast_precision_loss, reason = "a few minutes")]
         let from_s = end_s - 60.0 * back as f64;

@@ -5,13 +5,12 @@ use crate::ethogram::BehaviourIx;
 use crate::event::{EndedBy, Quantity, Session, Trial};
 use crate::explain::Outlook;
 use crate::fold::health::LossLevel;
-use crate::fold::pair::Session as PairSession;
+use crate::fold::pair::{HoldEnd, Session as PairSession};
 use crate::fold::session::Lens;
 use crate::ids::{EventId, StepId};
 use crate::protocol::{StepKind, Unit};
 use crate::rules::handling::Handling;
 use alloc::boxed::Box;
-use alloc::vec;
 use alloc::vec::Vec;
 use jiff::SignedDuration;
 
@@ -74,31 +73,37 @@ fn play(
         with_adult: None,
         towel: None,
     };
+    let health = &h.subject.record.health;
+    // The last of all ids: the session comes after whatever else happened at this instant.
+    let event = EventId::from_bytes([0xff; 16]);
+    let key = (now, event);
+    let ended = (ended_at, key, 1);
+    let mut pair = h.pair.clone();
+    let begun = pair.begin((now, key, 0), ended_at, false, protocol, parameters);
     let lens = Lens {
         ethogram: &h.subject.book.ethogram,
         parameters,
         step: h.step,
-        treat_taken_before: h.pair.treat_taken,
+        treat_taken_before: begun.treat_taken_before,
     };
     let summary = lens.sum_up(&session, now, ended_at, h.subject.home.today);
-    let before = h.subject.record.long_holds.last().is_some_and(|hold| !hold.calm);
-    let health = &h.subject.record.health;
-    let event = EventId::from_bytes([0; 16]);
-    let mut pair = h.pair.clone();
-    let back = pair.session(
+    let hold_end = if ends_calm { HoldEnd::Calm } else { HoldEnd::NotCalm };
+    let back = pair.end(
         &PairSession {
             event,
             step: h.step,
             rung: protocol.rung(&h.step.id).filter(|_| h.step.kind == StepKind::Ladder),
+            begun,
+            ended,
             summary: &summary,
             no_advance: health.loss_level(h.subject.animal.species, parameters) > LossLevel::None,
-            long_hold_back: h.is_long_hold() && !ends_calm && before,
+            long_hold: h.is_long_hold().then_some(hold_end),
         },
         protocol,
         parameters,
     );
     if let Some((steps, why)) = back {
-        pair.step_back(steps, why, vec![event], protocol);
+        pair.step_back(steps, (why, event), ended, protocol);
     }
     protocol.at(pair.rung).map(|step| step.id.clone())
 }

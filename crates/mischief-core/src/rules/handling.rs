@@ -239,10 +239,10 @@ pub fn settling_in(subject: &Subject<'_>) -> Answer {
     if subject.animal.traits.contains(&Trait::HalfWild) && arrival.origin != Origin::OwnLitter {
         hands_off = hands_off.max(parameters.hands_off_days_half_wild);
     }
-    if arrival.origin == Origin::OwnLitter {
+    let since = days_between(arrival.on, home.today);
+    if arrival.origin == Origin::OwnLitter && since >= 0 {
         return Ok(None);
     }
-    let since = days_between(arrival.on, home.today);
     let signs = subject.record.settle_signs(arrival.on, subject.book);
     let days_over = since >= hands_off;
     if since >= parameters.settle_timeout_days || (days_over && signs.is_some()) {

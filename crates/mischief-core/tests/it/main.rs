@@ -1,0 +1,6 @@
+//! The core from outside: properties over generated histories, and a second implementation of how
+//! a pair moves that the engine must agree with.
+
+mod agreement;
+mod histories;
+mod oracle;
