@@ -116,9 +116,12 @@ impl<'a> DayFinder<'a> {
             return day;
         }
         let day = self.calendar.day(at);
-        // A clock that is put back may belong to two days in turn: keep only what is certain.
+        // Where clocks change, an hour may belong to two days in turn, and a day may be left out:
+        // keep only what is certain.
+        let last = |to: Timestamp| to.checked_sub(SignedDuration::from_nanos(1)).unwrap_or(to);
         if let (Ok(from), Ok(to)) = (self.calendar.start(day), self.calendar.start_after(day, 1))
             && self.calendar.day(from) == day
+            && self.calendar.day(last(to)) == day
             && to.duration_since(from) == SignedDuration::from_hours(24)
         {
             self.known = Some((from, to, day));

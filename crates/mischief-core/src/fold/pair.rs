@@ -400,7 +400,7 @@ impl Pair {
     }
 
     /// The latest time at which the two were together is what a gap is counted from.
-    fn be_together(&mut self, until: Timestamp, event: EventId) {
+    pub(super) fn be_together(&mut self, until: Timestamp, event: EventId) {
         if self.latest.is_none_or(|(known, _)| known <= until) {
             self.latest = Some((until, event));
         }

@@ -239,6 +239,8 @@ struct Fold<'h, 'b> {
     incidents: Incidents,
     taken: Taken,
     nursing: bool,
+    /// Times with caretakers whose pair has not begun.
+    contacts: Vec<(CaretakerId, Timestamp, EventId)>,
     record: Record<'b>,
 }
 
@@ -262,6 +264,7 @@ impl<'h, 'b> Fold<'h, 'b> {
             incidents,
             taken: Taken::default(),
             nursing: false,
+            contacts: Vec::new(),
             record: Record {
                 protocol,
                 pairs: Vec::new(),
@@ -333,8 +336,12 @@ impl<'h, 'b> Fold<'h, 'b> {
             What::Contact { caretaker, worst, ended_at, .. } => {
                 let protocol = self.record.protocol;
                 let span = (at, event.shifted(*ended_at).max(at));
-                if let Some(pair) = self.known_pair(caretaker) {
-                    pair.contact(*worst == Worst::Adverse, span, id, protocol, parameters);
+                let adverse = *worst == Worst::Adverse;
+                match self.known_pair(caretaker) {
+                    Some(pair) => pair.contact(adverse, span, id, protocol, parameters),
+                    // A pair begins with its first session or placing, and remembers this then.
+                    None if !adverse => self.contacts.push((caretaker.clone(), span.1, id)),
+                    None => {}
                 }
             }
             What::Placed { caretaker, step, .. } => self.placed(event, caretaker, step),
@@ -422,7 +429,10 @@ impl<'h, 'b> Fold<'h, 'b> {
             return place;
         }
         let parameters = &self.book.parameters;
-        let pair = Pair::starting(caretaker, &record.pairs, at, record.protocol, parameters);
+        let mut pair = Pair::starting(caretaker, &record.pairs, at, record.protocol, parameters);
+        for (_, until, event) in self.contacts.iter().filter(|(with, ..)| with == caretaker) {
+            pair.be_together(*until, *event);
+        }
         record.pairs.push(pair);
         record.pairs.len() - 1
     }

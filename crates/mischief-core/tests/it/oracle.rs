@@ -749,11 +749,13 @@ fn incidents(own: &[Event], names: Names<'_>) -> Vec<usize> {
 // Weight.
 
 /// Whether the animal's weight holds advances back at this time.
-fn loses_weight(own: &[Event], species: Species, at: Timestamp) -> bool {
+///
+/// Reading: what is weighed at the very instant at which a session ends comes after it.
+fn loses_weight(own: &[Event], species: Species, at: Moment) -> bool {
     let mut weighings: Vec<(Timestamp, f64)> = Vec::new();
     let mut nursing = false;
     for event in own {
-        if event.happened() > at {
+        if begin_of(event) > at {
             break;
         }
         match &event.what {
@@ -1156,7 +1158,7 @@ impl Walk<'_> {
         }
         // Reading: a session while weight is lost is not judged, but it stays in the record, where
         // later ones find it.
-        if loses_weight(self.own, self.species, event.shifted(session.ended_at)) {
+        if loses_weight(self.own, self.species, end_of(event, session)) {
             return;
         }
         let here = self.pairs[i].rung;
