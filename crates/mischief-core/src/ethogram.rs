@@ -63,6 +63,8 @@ pub struct Behaviour {
     pub treat_taken: bool,
     /// The severity where the animal took a treat in the pair's latest earlier session.
     pub severity_after_taking: Option<u8>,
+    /// Between animals: blood was drawn.
+    pub draws_blood: bool,
     /// The grade of bite that it stands for where no bite was recorded.
     pub reads_as_bite: Option<u8>,
 }

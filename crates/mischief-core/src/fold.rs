@@ -7,10 +7,13 @@ pub mod health;
 pub mod home;
 pub mod housing;
 pub mod incidents;
+mod long_hold;
 pub mod pair;
 pub mod quarantine;
+mod reading;
 pub mod record;
 pub mod session;
+pub mod traces;
 
 pub use home::{Animal, Caretaker, Home};
 pub use pair::{Cause, Pair};

@@ -2,12 +2,13 @@
 //! or deleted.
 
 use crate::event::wire::{Code, Decoded, Refusal};
-use crate::event::{Event, Species, What};
+use crate::event::{Event, Species, What, Wound};
 use crate::ids::{AnimalId, CaretakerId, EventId, IntroductionId, ProtocolId, StepId};
 use crate::protocol::ProtocolKind;
 use crate::rulebook::Rulebook;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 use jiff::Timestamp;
 
@@ -42,7 +43,8 @@ pub struct Log {
 /// The ids that the log knows.
 #[derive(Debug, Clone, Default)]
 struct Names {
-    animals: BTreeMap<AnimalId, Species>,
+    /// The species is that of the earliest registration, whichever arrived first.
+    animals: BTreeMap<AnimalId, ((Timestamp, EventId), Species)>,
     caretakers: BTreeSet<CaretakerId>,
     introductions: BTreeMap<IntroductionId, ProtocolId>,
 }
@@ -51,7 +53,11 @@ impl Names {
     fn learn(&mut self, event: &Event) {
         match &event.what {
             What::AnimalRegistered { animal, facts } => {
-                self.animals.entry(animal.clone()).or_insert(facts.species);
+                let told = (event.key(), facts.species);
+                let known = self.animals.entry(animal.clone()).or_insert(told);
+                if told.0 < known.0 {
+                    *known = told;
+                }
             }
             What::CaretakerJoined { caretaker, .. } => {
                 self.caretakers.insert(caretaker.clone());
@@ -64,10 +70,13 @@ impl Names {
     }
 }
 
+/// The field that names an animal: its name, the place in its list, the field of the item.
+type Place = (&'static str, Option<usize>, Option<&'static str>);
+
 /// What an event names, each with the field that names it.
 #[derive(Default)]
 struct Named<'e> {
-    animals: Vec<(&'static str, Option<usize>, &'e AnimalId)>,
+    animals: Vec<(Place, &'e AnimalId)>,
     caretakers: Vec<(&'static str, &'e CaretakerId)>,
     introduction: Option<&'e IntroductionId>,
     step: Option<(&'e AnimalId, &'e StepId)>,
@@ -122,7 +131,7 @@ impl<'e> Named<'e> {
             }
             What::BodyCheck { animals, wounds } => {
                 named.list("animals", animals);
-                named.animals.extend(wounds.iter().map(|w| ("wounds", None, &w.animal)));
+                named.wounds(wounds);
             }
             What::IntroductionStarted { newcomers, residents, .. } => {
                 named.list("newcomers", newcomers);
@@ -130,12 +139,12 @@ impl<'e> Named<'e> {
             }
             What::IntroductionSession(session) => {
                 named.list("animals", &session.animals);
-                for seen in &session.observations {
-                    let both = seen.actor.iter().chain(&seen.target);
-                    named.animals.extend(both.map(|a| ("observations", None, a)));
+                for (at, seen) in session.observations.iter().enumerate() {
+                    let place = |field| ("observations", Some(at), Some(field));
+                    named.animals.extend(seen.actor.iter().map(|a| (place("actor"), a)));
+                    named.animals.extend(seen.target.iter().map(|a| (place("target"), a)));
                 }
-                let wounds = session.wounds.iter().flatten();
-                named.animals.extend(wounds.map(|w| ("wounds", None, &w.animal)));
+                named.wounds(session.wounds.as_deref().unwrap_or_default());
                 named.introduction = Some(&session.introduction);
                 named.meeting_step = Some((&session.introduction, &session.step));
             }
@@ -152,11 +161,18 @@ impl<'e> Named<'e> {
     }
 
     fn animal(&mut self, field: &'static str, animal: &'e AnimalId) {
-        self.animals.push((field, None, animal));
+        self.animals.push(((field, None, None), animal));
     }
 
     fn list(&mut self, field: &'static str, animals: &'e [AnimalId]) {
-        self.animals.extend(animals.iter().enumerate().map(|(at, a)| (field, Some(at), a)));
+        let named = animals.iter().enumerate();
+        self.animals.extend(named.map(|(at, animal)| ((field, Some(at), None), animal)));
+    }
+
+    fn wounds(&mut self, wounds: &'e [Wound]) {
+        let place = |at| ("wounds", Some(at), Some("animal"));
+        let named = wounds.iter().enumerate();
+        self.animals.extend(named.map(|(at, wound)| (place(at), &wound.animal)));
     }
 }
 
@@ -218,7 +234,7 @@ impl Log {
     /// The species of an animal that was ever registered.
     #[must_use]
     pub fn species(&self, animal: &AnimalId) -> Option<Species> {
-        self.names.animals.get(animal).copied()
+        self.names.animals.get(animal).map(|(_, species)| *species)
     }
 
     fn event(&self, slot: Slot) -> Option<&Event> {
@@ -295,7 +311,7 @@ impl Log {
     pub fn accept_all(
         &mut self,
         batch: Vec<Decoded>,
-        path: impl Fn(usize) -> alloc::string::String,
+        path: impl Fn(usize) -> String,
         book: &Rulebook,
     ) -> Result<(usize, usize), Refusal> {
         let mut names = None;
@@ -414,7 +430,7 @@ impl Log {
 fn own_animals(event: &Event) -> Vec<&AnimalId> {
     let mut animals: Vec<&AnimalId> = match &event.what {
         What::AnimalRegistered { animal, .. } => alloc::vec![animal],
-        _ => Named::of(event).animals.into_iter().map(|(_, _, animal)| animal).collect(),
+        _ => Named::of(event).animals.into_iter().map(|(_, animal)| animal).collect(),
     };
     if animals.len() > 1 {
         animals.sort_unstable();
@@ -451,12 +467,11 @@ fn conflict(event: &Event, path: &str) -> Refusal {
 
 fn check_names(event: &Event, path: &str, book: &Rulebook, names: &Names) -> Result<(), Refusal> {
     let named = Named::of(event);
-    for (field, at, animal) in &named.animals {
+    for ((field, at, part), animal) in &named.animals {
         if !names.animals.contains_key(*animal) {
-            let path = match at {
-                Some(at) => format!("{path}.{field}[{at}]"),
-                None => format!("{path}.{field}"),
-            };
+            let at = at.map_or(String::new(), |at| format!("[{at}]"));
+            let part = part.map_or(String::new(), |part| format!(".{part}"));
+            let path = format!("{path}.{field}{at}{part}");
             let message = format!("there is no animal `{animal}`; register it first");
             return Err(Refusal::new(Code::UnknownAnimal, path, message));
         }
@@ -491,7 +506,7 @@ fn check_protocol(
     match &event.what {
         What::ProtocolAssigned { animal, protocol: id, revision } => {
             let Some(protocol) = book.protocol(id, *revision) else { return unknown(id) };
-            let fits = names.animals.get(animal).is_some_and(|s| *s == protocol.species);
+            let fits = names.animals.get(animal).is_some_and(|(_, s)| *s == protocol.species);
             if protocol.kind == ProtocolKind::Trust && fits {
                 return Ok(());
             }
@@ -521,7 +536,7 @@ fn check_step(
         Err(Refusal::new(Code::UnknownStep, format!("{path}.step"), message))
     };
     if let Some((animal, step)) = named.step
-        && let Some(species) = names.animals.get(animal)
+        && let Some((_, species)) = names.animals.get(animal)
     {
         let Some(known) = book.step(*species, step) else {
             return unknown(step, &format!("for a {}", species.word()));

@@ -60,6 +60,20 @@ pub struct Known<'v> {
     quarantine: Result<Option<Quarantine>, OutOfRange>,
 }
 
+impl<'v> Known<'v> {
+    /// Which animal.
+    #[must_use]
+    pub fn id(&self) -> &'v AnimalId {
+        self.id
+    }
+
+    /// Its record.
+    #[must_use]
+    pub fn record(&self) -> &Record<'v> {
+        &self.record
+    }
+}
+
 /// What is known of an animal as of a time.
 #[derive(Debug, Clone)]
 pub struct State<'v> {
@@ -232,23 +246,38 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Reads the records of animals that would meet.
+    ///
+    /// # Errors
+    /// Where one is not known, or fewer than two are named, or one twice.
+    pub fn parties(&'a self, animals: &[AnimalId]) -> Result<Vec<Known<'a>>, AskError> {
+        let known: Vec<Known<'_>> =
+            animals.iter().map(|id| self.animal(id)).collect::<Result<_, _>>()?;
+        let mut once: Vec<&AnimalId> = animals.iter().collect();
+        once.sort_unstable();
+        once.dedup();
+        if animals.len() < 2 || once.len() < animals.len() {
+            return Err(AskError::NobodyToMeet);
+        }
+        Ok(known)
+    }
+
     /// Whether animals may meet now.
     ///
     /// # Errors
     /// Where one is not known, or fewer than two are named, or one twice.
     pub fn may_meet(&self, animals: &[AnimalId]) -> Result<Meeting, AskError> {
-        let known: Vec<Known<'_>> =
-            animals.iter().map(|id| self.animal(id)).collect::<Result<_, _>>()?;
-        let twice =
-            animals.iter().enumerate().any(|(at, a)| animals.iter().skip(at + 1).any(|b| a == b));
-        if animals.len() < 2 || twice {
-            return Err(AskError::NobodyToMeet);
-        }
+        Ok(self.meeting(&self.parties(animals)?))
+    }
+
+    /// The same from records that are read already.
+    #[must_use]
+    pub fn meeting(&self, known: &[Known<'_>]) -> Meeting {
         let parties: Vec<Party<'_>> = known
             .iter()
             .map(|k| Party { subject: self.subject(k), quarantine: &k.quarantine })
             .collect();
-        Ok(may_meet(&parties))
+        may_meet(&parties)
     }
 
     /// What to do today: one recommendation for each animal present; residents first, then animals
@@ -309,7 +338,10 @@ impl<'a> View<'a> {
             let complete = pair.complete(known.animal.goal, protocol);
             PairState { caretaker: &pair.caretaker, rung: pair.rung, offered, complete, tolerated }
         };
-        let mut pairs: Vec<PairState<'_>> = known.record.pairs.iter().map(state).collect();
+        // A caretaker whose joining is taken back is hidden; what was done still counts.
+        let joined = |pair: &&Pair| self.home.caretaker(&pair.caretaker).is_some();
+        let mut pairs: Vec<PairState<'_>> =
+            known.record.pairs.iter().filter(joined).map(state).collect();
         pairs.sort_by_key(|pair| pair.caretaker);
         pairs
     }

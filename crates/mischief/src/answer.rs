@@ -6,14 +6,15 @@ use mischief_core::dosing::Tolerated;
 use mischief_core::event::wire::{Json, Refusal};
 use mischief_core::explain::{Arg, Dose, Meeting, Outlook, Reason, Recommendation};
 use mischief_core::fold::Home;
+use mischief_core::fold::record::{Record, Waiver};
 use mischief_core::ids::{AnimalId, CaretakerId, ProtocolId};
 use mischief_core::protocol::{Backing, Step};
-use mischief_core::recommend::State;
+use mischief_core::recommend::{Known, State};
 use mischief_core::rulebook::{Rule, Rulebook};
-use mischief_rulebook::words::{Answer, Known, Who};
+use mischief_rulebook::words::{self, Answer, Who};
 use mischief_rulebook::{Scene, Words};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What sentences are made with.
 #[derive(Debug, Clone, Copy)]
@@ -53,15 +54,15 @@ impl Teller<'_> {
         at.map_or(Value::Null, |at| self.instant(at))
     }
 
-    fn known(&self, who: Who<'_>) -> Option<Known> {
+    fn known(&self, who: Who<'_>) -> Option<words::Known> {
         match who {
             Who::Animal(id) => {
                 let animal = self.home.animal(id)?;
-                Some(Known { name: animal.name.to_string(), sex: animal.sex })
+                Some(words::Known { name: animal.name.to_string(), sex: animal.sex })
             }
             Who::Caretaker(id) => {
                 let name = self.home.caretaker(id)?.name.as_ref()?;
-                Some(Known { name: name.to_string(), sex: None })
+                Some(words::Known { name: name.to_string(), sex: None })
             }
         }
     }
@@ -197,7 +198,10 @@ impl Teller<'_> {
 
     /// Whether animals may meet.
     #[must_use]
-    pub fn meeting(&self, meeting: &Meeting, first: &AnimalId) -> Value {
+    pub fn meeting(&self, meeting: &Meeting, parties: &[Known<'_>]) -> Value {
+        let Some(first) = parties.first().map(Known::id) else { return Value::Null };
+        let waived: Vec<Value> =
+            parties.iter().flat_map(|k| self.waivers(k.id(), k.record())).collect();
         let species = self.home.animal(first).map(|a| a.species);
         let protocol = species.and_then(|s| self.book.standard(s, self.home.today));
         let Some(protocol) = protocol else { return Value::Null };
@@ -222,8 +226,22 @@ impl Teller<'_> {
                 "not_before": self.instant_or_null(meeting.not_before),
                 "because": because,
                 "pairs": pairs,
+                "quarantine_waived": waived,
             }})
         })
+    }
+
+    /// Why somebody shortened this animal's quarantine: shown ever after.
+    fn waivers(&self, id: &AnimalId, record: &Record<'_>) -> Vec<Value> {
+        let waiver = |w: &Waiver| {
+            json!({
+                "animal": id.as_str(),
+                "at": self.instant(w.at),
+                "reason": w.reason,
+                "event": w.event.to_text(),
+            })
+        };
+        record.waivers.iter().map(waiver).collect()
     }
 
     /// What is known of an animal.
@@ -244,13 +262,15 @@ impl Teller<'_> {
                 })
             })
             .collect();
-        let signs: Vec<&str> = state
+        let mut signs: Vec<&str> = state
             .record
             .health
             .open_signs(self.home.now)
             .filter_map(|seen| self.book.signs.get(seen.sign))
             .map(|sign| &*sign.id)
             .collect();
+        let mut seen = BTreeSet::new();
+        signs.retain(|sign| seen.insert(*sign));
         json!({"state": {
             "animal": id.as_str(),
             "now": self.instant(self.home.now),
@@ -259,6 +279,7 @@ impl Teller<'_> {
             "settled": state.settled,
             "quarantined": state.quarantined,
             "quarantine_until": self.instant_or_null(state.quarantine.and_then(|q| q.until)),
+            "quarantine_waived": self.waivers(id, state.record),
             "rest_until": self.instant_or_null(state.rest_until),
             "open_signs": signs,
             "weight": state.record.weight().map(number_value),

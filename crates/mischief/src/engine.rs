@@ -146,9 +146,8 @@ impl Engine {
         question.fields(&["animals", "now"], &[])?;
         let animals = question.animals("animals")?;
         let view = self.view(question.now()?);
-        let meeting = view.may_meet(&animals).map_err(|error| question.refuse(&error))?;
-        let teller = self.teller(&view);
-        Ok(animals.first().map_or(Value::Null, |first| teller.meeting(&meeting, first)))
+        let parties = view.parties(&animals).map_err(|error| question.refuse(&error))?;
+        Ok(self.teller(&view).meeting(&view.meeting(&parties), &parties))
     }
 
     fn today(&self, question: &Question<'_, '_>) -> Result<Value, Refusal> {
@@ -278,7 +277,13 @@ impl<'j, 't> Question<'j, 't> {
     }
 
     fn id<T>(&self, field: &str, parse: impl Fn(&str) -> Result<T, IdError>) -> Result<T, Refusal> {
-        parse(self.text(field)?).map_err(|error| self.bad(field, &format!("can't be: {error}")))
+        parse(self.text(field)?).map_err(|error| {
+            let refusal = self.bad(field, &format!("can't be: {error}"));
+            match error {
+                IdError::TooLong => Refusal { code: Code::TooLong, ..refusal },
+                IdError::BadCharacter => refusal,
+            }
+        })
     }
 
     fn now(&self) -> Result<Timestamp, Refusal> {
@@ -304,10 +309,15 @@ impl<'j, 't> Question<'j, 't> {
 
     fn refuse(&self, error: &AskError) -> Refusal {
         let (code, field) = match error {
-            AskError::UnknownAnimal(_) if self.get("animals").is_some() => {
-                (Code::UnknownAnimal, "animals")
+            AskError::UnknownAnimal(id) => {
+                let refusal = |field: &str| {
+                    Refusal::new(Code::UnknownAnimal, self.path(field), error.to_string())
+                };
+                let Some(Json::List(items)) = self.get("animals") else { return refusal("animal") };
+                let named = |item: &Json<'_>| matches!(item, Json::Text(t) if t == id.as_str());
+                let at = items.iter().position(named).unwrap_or(0);
+                return refusal(&format!("animals[{at}]"));
             }
-            AskError::UnknownAnimal(_) => (Code::UnknownAnimal, "animal"),
             AskError::UnknownCaretaker(_) => (Code::UnknownCaretaker, "caretaker"),
             AskError::UnknownBranch(_) => (Code::UnknownStep, "branch"),
             AskError::NobodyToMeet => (Code::BadValue, "animals"),

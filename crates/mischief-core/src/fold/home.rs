@@ -42,6 +42,8 @@ pub struct Caretaker {
     bands: Vec<(Timestamp, Option<AgeBand>)>,
     /// A doctor advises against contact.
     pub at_risk: bool,
+    /// The event by which they joined.
+    joined: EventId,
     /// The event by which they left, where they have.
     pub left: Option<EventId>,
 }
@@ -276,6 +278,7 @@ impl Home {
                         name: facts.name.clone(),
                         bands: alloc::vec![(event.happened(), facts.age_band)],
                         at_risk: facts.at_risk.unwrap_or(false),
+                        joined: event.id,
                         left: None,
                     };
                     self.caretakers.entry(caretaker.clone()).or_insert_with(joined);
@@ -293,6 +296,10 @@ impl Home {
     fn apply(&mut self, event: &Event) {
         match &event.what {
             What::CaretakerJoined { caretaker, facts } => {
+                // The first joining holds for all time; only a later one is a change.
+                if self.caretakers.get(caretaker).is_none_or(|known| known.joined == event.id) {
+                    return;
+                }
                 let set = CaretakerChange {
                     name: Change::set_if_some(facts.name.as_ref()),
                     age_band: Change::set_if_some(facts.age_band.as_ref()),

@@ -308,7 +308,10 @@ impl Pair {
 
     /// Whether doses at every exposure are held down because a gap came, as of a time.
     #[must_use]
-    pub fn gap_came(&self, at: Timestamp, parameters: &Parameters) -> bool {
+    pub fn gap_came(&self, at: Timestamp, protocol: &Protocol, parameters: &Parameters) -> bool {
+        if protocol.at(self.rung).is_none_or(|s| s.contact < Contact::Hand) {
+            return false;
+        }
         let away = |latest: Timestamp| at.duration_since(latest) >= days(parameters.gap_days);
         self.latest.is_some_and(|(latest, _)| away(latest))
     }
@@ -335,7 +338,7 @@ impl Pair {
 
     /// The pair is seen at `at`: a gap that came opens, and counts until it is closed.
     fn arrive(&mut self, at: Timestamp, protocol: &Protocol, parameters: &Parameters) {
-        if self.gap_came(at, parameters) {
+        if self.gap_came(at, protocol, parameters) {
             for exposure in &mut self.exposures {
                 exposure.gap_came = true;
             }

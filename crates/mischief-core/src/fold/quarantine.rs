@@ -166,13 +166,19 @@ fn gather(
     book: &Rulebook,
     restarts: &mut Vec<Restart>,
 ) {
-    let within = |at: Timestamp| home.calendar.day(at) >= stay.on;
+    let left = stay.left.map(|(at, ..)| at);
+    let within =
+        |at: Timestamp| home.calendar.day(at) >= stay.on && left.is_none_or(|left| at <= left);
+    // What was open when it left no longer matters to the others from then on.
+    let from = |until: Option<Timestamp>| {
+        let ends = until.into_iter().chain(left).min();
+        ends.map(|at| home.calendar.day(at))
+    };
     for seen in health.signs.iter().filter(|s| within(s.at)) {
         if book.signs.get(seen.sign).is_none_or(|s| s.restarts_quarantine) {
-            let cleared = seen.cleared.filter(|cleared| *cleared <= home.now);
             restarts.push(Restart {
                 happened: seen.at,
-                from: cleared.map(|at| home.calendar.day(at)),
+                from: from(seen.cleared),
                 why: Held::Sign,
                 event: seen.event,
             });
@@ -181,7 +187,7 @@ fn gather(
     for spell in health.losses_over_time.iter().filter(|s| within(s.at)) {
         restarts.push(Restart {
             happened: spell.at,
-            from: spell.until.map(|at| home.calendar.day(at)),
+            from: from(spell.until),
             why: Held::Weight,
             event: spell.event,
         });

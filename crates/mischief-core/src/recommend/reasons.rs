@@ -91,14 +91,16 @@ fn cause(h: &Handling<'_>) -> Option<Reason> {
 
 /// What set the dose.
 fn dosing(h: &Handling<'_>, choice: Choice) -> Option<Reason> {
-    // Where there is only one dose, nothing was chosen.
-    let range = h.step.dose.filter(|range| range.start < range.goal)?;
+    let range = h.step.dose?;
     let unit = range.unit;
+    // Where the step has only one dose and that is it, nothing was chosen.
+    let fixed = range.start >= range.goal && choice.dose >= range.goal;
+    let why = if fixed { "fixed" } else { choice.why.word() };
     let known = h.pair.exposure(&h.step.exposure).and_then(|e| e.last_calm);
     let args = vec![
         ("dose", Arg::dose(Some(choice.dose), unit)),
         ("longest", Arg::dose(known.map(|(dose, _)| dose), unit)),
-        ("why", Arg::Word(choice.why.word())),
+        ("why", Arg::Word(why)),
     ];
     let mut reason = reason(Rule::Dosing, args);
     reason.events.extend(known.map(|(_, event)| event));

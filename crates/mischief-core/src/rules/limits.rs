@@ -2,6 +2,7 @@
 
 use super::handling::{Handling, settling_in};
 use super::{Answer, Finding, cannot_tell};
+use crate::calendar::after;
 use crate::event::AgeBand;
 use crate::explain::Arg;
 use crate::fold::health::days;
@@ -75,19 +76,23 @@ fn young_helper(h: &Handling<'_>) -> Answer {
     });
     let quiet = days(h.subject.book.parameters.young_helper_bite_free_days);
     let bitten = h.subject.record.bites.iter().filter(|bite| bite.grade >= 3);
-    let bitten: Vec<_> =
-        bitten.filter(|bite| home.now.duration_since(bite.at) < quiet).map(|b| b.event).collect();
+    let bitten: Vec<_> = bitten.filter(|bite| home.now.duration_since(bite.at) < quiet).collect();
     if held_by_adult && bitten.is_empty() {
         return Ok(None);
     }
-    Ok(Some(Finding::limits(Rule::YoungHelper).contact(Contact::Hand).events(bitten)))
+    let mut finding = Finding::limits(Rule::YoungHelper).contact(Contact::Hand);
+    if let Some(latest) = bitten.iter().map(|bite| bite.at).max().filter(|_| held_by_adult) {
+        finding.until = Some(after(latest, quiet)?);
+    }
+    Ok(Some(finding.events(bitten.iter().map(|bite| bite.event))))
 }
 
 /// After a fright or a gap: not more than was borne before.
 fn no_rise_after_fear(h: &Handling<'_>) -> Answer {
     let Some(range) = h.step.dose else { return Ok(None) };
     let Some(known) = exposure(h) else { return Ok(None) };
-    let gap = known.gap_came || h.pair.gap_came(h.now(), &h.subject.book.parameters);
+    let gap = known.gap_came
+        || h.pair.gap_came(h.now(), h.subject.record.protocol, &h.subject.book.parameters);
     let why = match (known.fright, gap) {
         (Some(_), _) => "fear",
         (None, true) => "gap",

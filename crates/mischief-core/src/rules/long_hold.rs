@@ -16,94 +16,113 @@ use jiff::Timestamp;
 /// The rung at which there is basic trust.
 const BASIC_TRUST: &str = "step_on";
 
-/// Why never, as things are: words and the events behind them.
+/// What speaks against it, and when that will be over by the clock alone.
+#[derive(Default)]
+struct Against {
+    why: Vec<&'static str>,
+    ends: Vec<Option<Timestamp>>,
+    events: Vec<EventId>,
+}
+
+impl Against {
+    fn add(&mut self, word: &'static str, until: Option<Timestamp>, events: &[EventId]) {
+        self.why.push(word);
+        self.ends.push(until);
+        self.events.extend(events);
+    }
+
+    /// The finding, where anything speaks against it.
+    fn finding(self, finding: Finding) -> Option<Finding> {
+        if self.why.is_empty() {
+            return None;
+        }
+        let ends: Option<Vec<Timestamp>> = self.ends.into_iter().collect();
+        let until = ends.and_then(|ends| ends.into_iter().max());
+        let finding = finding.arg("why", Arg::Words(self.why)).until_if(until);
+        Some(finding.events(self.events))
+    }
+}
+
+/// Never, as things are.
 pub(super) fn excluded(h: &Handling<'_>) -> Answer {
     if !h.is_long_hold() {
         return Ok(None);
     }
-    let mut why: Vec<&'static str> = Vec::new();
-    let mut events: Vec<EventId> = Vec::new();
+    let mut found = Against::default();
     let animal = h.subject.animal;
     if animal.species == Species::Mouse {
-        why.push("mouse");
+        found.add("mouse", None, &[]);
     }
-    age(h, &mut why)?;
+    age(h, &mut found)?;
     for (state, word) in [(animal.pregnant, "pregnant"), (animal.nursing, "nursing")] {
         if let Some(event) = state {
-            why.push(word);
-            events.push(event);
+            found.add(word, None, &[event]);
         }
     }
-    if let Some((at, event)) = h.subject.record.surgeries.last()
-        && h.now() < after(*at, days(h.subject.book.parameters.long_hold_surgery_days))?
-    {
-        why.push("surgery");
-        events.push(*event);
+    if let Some((at, event)) = h.subject.record.surgeries.last() {
+        let until = after(*at, days(h.subject.book.parameters.long_hold_surgery_days))?;
+        if h.now() < until {
+            found.add("surgery", Some(until), &[*event]);
+        }
     }
     let has = |kind: Trait| animal.traits.contains(&kind);
-    if has(Trait::Trauma) {
-        why.push("trauma");
-    }
-    if has(Trait::HalfWild) {
-        why.push("half_wild");
-    }
-    if has(Trait::Blind) && has(Trait::Deaf) {
-        why.push("blind_deaf");
-    }
-    if animal.arrivals.iter().any(|stay| stay.origin == Origin::Feral) {
-        why.push("feral");
+    for (holds, word) in [
+        (has(Trait::Trauma), "trauma"),
+        (has(Trait::HalfWild), "half_wild"),
+        (has(Trait::Blind) && has(Trait::Deaf), "blind_deaf"),
+        (animal.arrivals.iter().any(|stay| stay.origin == Origin::Feral), "feral"),
+    ] {
+        if holds {
+            found.add(word, None, &[]);
+        }
     }
     let bites = h.subject.record.bites.iter().filter(|bite| bite.grade >= 4);
     let bites: Vec<EventId> = bites.map(|bite| bite.event).collect();
     if !bites.is_empty() {
-        why.push("bite");
-        events.extend(bites);
+        found.add("bite", None, &bites);
     }
-    signs(h, &mut why, &mut events)?;
-    if why.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(Finding::stop(Rule::LongHoldExcluded).arg("why", Arg::Words(why)).events(events)))
+    signs(h, &mut found)?;
+    Ok(found.finding(Finding::stop(Rule::LongHoldExcluded)))
 }
 
-fn age(h: &Handling<'_>, why: &mut Vec<&'static str>) -> Result<(), OutOfRange> {
+fn age(h: &Handling<'_>, found: &mut Against) -> Result<(), OutOfRange> {
     let parameters = &h.subject.book.parameters;
     let Some(born_on) = h.subject.animal.born_on else { return Ok(()) };
-    if days_between(born_on, h.today()) < parameters.long_hold_age_least_days {
-        why.push("young");
+    let least = parameters.long_hold_age_least_days;
+    if days_between(born_on, h.today()) < least {
+        let until = h.subject.home.calendar.start_after(born_on, least)?;
+        found.add("young", Some(until), &[]);
     }
     let months = jiff::Span::new()
         .try_months(parameters.long_hold_age_most_months)
         .map_err(|_| OutOfRange)?;
     if h.today() >= born_on.checked_add(months).map_err(|_| OutOfRange)? {
-        why.push("old");
+        found.add("old", None, &[]);
     }
     Ok(())
 }
 
-fn signs(
-    h: &Handling<'_>,
-    why: &mut Vec<&'static str>,
-    events: &mut Vec<EventId>,
-) -> Result<(), OutOfRange> {
+/// A red or amber sign that is open, or was seen lately.
+fn signs(h: &Handling<'_>, found: &mut Against) -> Result<(), OutOfRange> {
     let now = h.now();
     let lately = days(h.subject.book.parameters.long_hold_sign_days);
     let graver = h.subject.record.health.signs.iter().filter(|s| s.level <= Level::Amber);
-    let (mut open, mut recent) = (false, false);
+    let (mut open, mut recent) = (Against::default(), Against::default());
     for seen in graver {
-        let lasts = seen.open(now);
-        let seen_lately = now < after(seen.at, lately)?;
-        if lasts || seen_lately {
-            events.push(seen.event);
+        let until = after(seen.at, lately)?;
+        if seen.open(now) {
+            // Where it is cleared already, the clearing takes effect later.
+            open.add("sign_open", seen.cleared.map(|cleared| cleared.max(until)), &[seen.event]);
+        } else if now < until {
+            recent.add("sign_recent", Some(until), &[seen.event]);
         }
-        open |= lasts;
-        recent |= !lasts && seen_lately;
     }
-    if open {
-        why.push("sign_open");
-    }
-    if recent {
-        why.push("sign_recent");
+    for (word, signs) in [("sign_open", open), ("sign_recent", recent)] {
+        if !signs.why.is_empty() {
+            let ends: Option<Vec<Timestamp>> = signs.ends.into_iter().collect();
+            let until = ends.and_then(|ends| ends.into_iter().max());
+            found.add(word, until, &signs.events);
+        }
     }
     Ok(())
 }
@@ -119,29 +138,13 @@ pub(super) fn unknown_fact(h: &Handling<'_>) -> Answer {
     Ok(Some(finding))
 }
 
-/// What must come first, and when it will have come by the clock alone.
-#[derive(Default)]
-struct NotReady {
-    why: Vec<&'static str>,
-    ends: Vec<Option<Timestamp>>,
-    events: Vec<EventId>,
-}
-
-impl NotReady {
-    fn add(&mut self, word: &'static str, until: Option<Timestamp>, events: &[EventId]) {
-        self.why.push(word);
-        self.ends.push(until);
-        self.events.extend(events);
-    }
-}
-
 pub(super) fn not_ready(h: &Handling<'_>) -> Answer {
     if !h.is_long_hold() {
         return Ok(None);
     }
     let parameters = &h.subject.book.parameters;
     let record = h.subject.record;
-    let mut found = NotReady::default();
+    let mut found = Against::default();
     let trust = StepId::parse(BASIC_TRUST).ok().and_then(|id| record.protocol.rung(&id));
     if trust.is_none_or(|rung| h.offered < rung) {
         found.add("step", None, &[]);
@@ -166,20 +169,11 @@ pub(super) fn not_ready(h: &Handling<'_>) -> Answer {
         }
     }
     earlier_holds(h, &mut found)?;
-    if found.why.is_empty() {
-        return Ok(None);
-    }
-    let ends: Option<Vec<Timestamp>> = found.ends.iter().copied().collect();
-    let until = ends.and_then(|ends| ends.into_iter().max());
-    let finding = Finding::wait(Rule::LongHoldNotReady)
-        .arg("why", Arg::Words(found.why))
-        .until_if(until)
-        .events(found.events);
-    Ok(Some(finding))
+    Ok(found.finding(Finding::wait(Rule::LongHoldNotReady)))
 }
 
 /// After a long hold that was aborted, or two running that ended without calm, whoever held.
-fn earlier_holds(h: &Handling<'_>, found: &mut NotReady) -> Result<(), OutOfRange> {
+fn earlier_holds(h: &Handling<'_>, found: &mut Against) -> Result<(), OutOfRange> {
     let lock = days(h.subject.book.parameters.long_hold_lock_days);
     let holds = &h.subject.record.long_holds;
     if let Some(hold) = holds.iter().rev().find(|hold| hold.aborted) {

@@ -3,12 +3,12 @@
 use super::care::Subject;
 use super::{Answer, Finding, blocking, cannot_tell, not_before, verdict};
 use crate::calendar::{OutOfRange, after, days_between};
-use crate::event::{Sex, Species};
+use crate::event::{Origin, Sex, Species};
 use crate::explain::{Arg, Fact, Meeting, PairMeeting};
 use crate::fold::health::{days, hours};
 use crate::fold::home::Home;
 use crate::fold::quarantine::Quarantine;
-use crate::fold::record::{Trace, TraceKind};
+use crate::fold::traces::{Trace, TraceKind};
 use crate::ids::AnimalId;
 use crate::protocol::Parameters;
 use crate::rulebook::{Effect, Rule};
@@ -271,7 +271,7 @@ fn traces<'p>(of: &'p Party<'_>, with: &'p AnimalId) -> impl Iterator<Item = &'p
 /// Twice blood between the same two ends the matter, but for a male that is neutered since.
 fn pairing_ended(t: &Two<'_>) -> Answer {
     let with = t.b.subject.id;
-    let blood = traces(&t.a, with).filter(|tr| tr.kind == TraceKind::Blood && tr.with.is_some());
+    let blood = traces(&t.a, with).filter(|tr| tr.kind == TraceKind::BloodBetween);
     let mut blood: Vec<&Trace> = blood.collect();
     blood.dedup_by_key(|tr| tr.event);
     let (Some(latest), true) = (blood.last(), blood.len() >= 2) else { return Ok(None) };
@@ -305,7 +305,11 @@ fn unknown_fact(t: &Two<'_>) -> Answer {
 }
 
 fn quarantine(t: &Two<'_>) -> Answer {
-    let arrived = |p: &Party<'_>| p.subject.animal.arrival().map(|stay| stay.on);
+    // A litter of the house is on no clock.
+    let arrived = |p: &Party<'_>| {
+        let stay = p.subject.animal.arrival().filter(|stay| stay.origin != Origin::OwnLitter);
+        stay.map(|stay| stay.on)
+    };
     let one_clock = arrived(&t.a).is_some() && arrived(&t.a) == arrived(&t.b);
     if t.cagemates || one_clock {
         return Ok(None);
@@ -315,10 +319,12 @@ fn quarantine(t: &Two<'_>) -> Answer {
         Ok(None) => Ok(None),
         Ok(Some(quarantine)) => {
             let waived = if quarantine.waived.is_some() { "yes" } else { "no" };
+            let reason = quarantine.waived.clone().map_or(Arg::None, Arg::Text);
             let finding = Finding::wait(Rule::Quarantine)
                 .arg("animal", Arg::Animal(party.subject.id.clone()))
                 .arg("why", Arg::Word(quarantine.why.word()))
                 .arg("waived", Arg::Word(waived))
+                .arg("reason", reason)
                 .until_if(quarantine.until)
                 .events(quarantine.events.iter().copied());
             Ok(Some(finding))
@@ -335,7 +341,9 @@ fn introduction_pause(t: &Two<'_>) -> Answer {
     for trace in of_a.chain(traces(&t.b, t.a.subject.id)) {
         let pause = match trace.kind {
             TraceKind::Fight => hours(parameters.introduction_pause_fight_hours),
-            TraceKind::Blood => hours(parameters.introduction_pause_blood_hours),
+            TraceKind::Blood | TraceKind::BloodBetween => {
+                hours(parameters.introduction_pause_blood_hours)
+            }
             TraceKind::Gape => days(parameters.introduction_pause_gape_days),
         };
         let least = days(if mouse { parameters.introduction_pause_mouse_days } else { 0.0 });
@@ -349,7 +357,7 @@ fn introduction_pause(t: &Two<'_>) -> Answer {
     };
     let why = match trace.kind {
         TraceKind::Fight => "fight",
-        TraceKind::Blood => "blood",
+        TraceKind::Blood | TraceKind::BloodBetween => "blood",
         TraceKind::Gape => "gape",
     };
     let finding = Finding::wait(Rule::IntroductionPause)
@@ -378,21 +386,29 @@ fn too_small(t: &Two<'_>, young: &Party<'_>, other: &Party<'_>) -> Answer {
     let parameters = t.parameters();
     let age = young.age_at_least().ok_or(OutOfRange)?;
     // A sex that is not known is asked for by another rule.
-    let grown_male = other.subject.animal.sex == Some(Sex::Male)
-        && other.is_at_least(parameters.adult_male_days);
-    let (why, least) = if grown_male && is_light(t, young) {
-        ("light", None)
-    } else if grown_male && age < parameters.meeting_age_with_male_days {
-        ("young_with_male", Some(parameters.meeting_age_with_male_days))
-    } else if age < parameters.meeting_age_days {
-        ("young", Some(parameters.meeting_age_days))
-    } else {
-        return Ok(None);
+    let male = other.subject.animal.sex == Some(Sex::Male);
+    let grown_in = |days: i64| male && other.is_at_least(parameters.adult_male_days - days);
+    let holds_in = |days: i64| {
+        let young_with_male = age + days < parameters.meeting_age_with_male_days;
+        age + days < parameters.meeting_age_days || (grown_in(days) && young_with_male)
     };
-    let calendar = &t.home().calendar;
-    let until = match least {
+    let light = grown_in(0) && is_light(t, young);
+    if !light && !holds_in(0) {
+        return Ok(None);
+    }
+    let why = if light {
+        "light"
+    } else if grown_in(0) {
+        "young_with_male"
+    } else {
+        "young"
+    };
+    // Both grow older: the first day on which the rule no longer holds.
+    let most = parameters.meeting_age_with_male_days.max(parameters.meeting_age_days);
+    let first = (1..=(most - age).max(1)).find(|days| !holds_in(*days));
+    let until = match first.filter(|_| !light) {
+        Some(days) => Some(t.home().calendar.start_after(t.home().today, days)?),
         None => None,
-        Some(least) => Some(calendar.start_after(t.home().today, least - age)?),
     };
     let finding = Finding::wait(Rule::AgeOrSize)
         .arg("animal", Arg::Animal(young.subject.id.clone()))

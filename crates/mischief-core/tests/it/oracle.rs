@@ -632,9 +632,12 @@ fn result_of(
 
 /// Whether a long hold ended calm.
 fn long_hold_ended_calm(own: &[Event], event: &Event, session: &Session, names: Names<'_>) -> bool {
-    // Reading: how long it lasted is the time from its beginning to its end, whatever its trial
-    // says.
-    let lasted = session.ended_at.duration_since(event.observed_at).as_secs_f64();
+    // Reading: how long it lasted is the time from its beginning to its end, or less where its trial
+    // says so.
+    let mut lasted = session.ended_at.duration_since(event.observed_at).as_secs_f64();
+    if let Some(held) = session.trials.first().and_then(|t| t.lasted_s) {
+        lasted = lasted.min(held.get());
+    }
     if lasted < 20.0 * 60.0 {
         return false;
     }

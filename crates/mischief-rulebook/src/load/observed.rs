@@ -31,6 +31,8 @@ struct BehaviourEntry {
     hidden_by_stillness: bool,
     #[serde(default)]
     treat_taken: bool,
+    #[serde(default)]
+    draws_blood: bool,
     severity_after_taking: Option<u8>,
     reads_as_bite: Option<u8>,
     evidence: String,
@@ -82,6 +84,7 @@ pub(super) fn behaviours(
             stillness: entry.stillness,
             hidden_by_stillness: entry.hidden_by_stillness,
             treat_taken: entry.treat_taken,
+            draws_blood: entry.draws_blood,
             severity_after_taking: entry.severity_after_taking,
             reads_as_bite: entry.reads_as_bite,
         });

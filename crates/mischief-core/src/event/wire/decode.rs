@@ -479,12 +479,21 @@ pub fn parse_instant(text: &str) -> Option<Timestamp> {
         b'+' | b'-' => {
             bytes.len() == at + 6
                 && digits(at + 1, at + 3)
+                && bytes.get(at + 1..at + 3) <= Some(b"23".as_slice())
                 && byte(at + 3) == b':'
                 && digits(at + 4, at + 6)
+                && bytes.get(at + 4..at + 6) <= Some(b"59".as_slice())
         }
         _ => false,
     };
-    (shaped && fraction != 1 && offset).then(|| text.parse().ok()).flatten()
+    if !shaped || fraction == 1 || !offset {
+        return None;
+    }
+    // Finer than a nanosecond is cut off.
+    match (text.get(..29), text.get(at..)) {
+        (Some(fine), Some(offset)) if fraction > 10 => format!("{fine}{offset}").parse().ok(),
+        _ => text.parse().ok(),
+    }
 }
 
 /// Reads a day as `2026-11-24`, and nothing looser.
@@ -667,7 +676,7 @@ impl<'j> Reader<'_, 'j, '_> {
         let neutered_on = f.optional("neutered_on", |v| v.date());
         let traits = f.optional("traits", |v| v.set(|v| v.animal_trait()));
         let goal = f.optional("goal", |v| v.goal());
-        let treats = f.optional("treats", |v| v.list(|v| v.name()));
+        let treats = f.optional("treats", |v| v.list(|v| v.text()));
         let facts = AnimalFacts {
             name: name?,
             species: species?,
@@ -696,7 +705,7 @@ impl<'j> Reader<'_, 'j, '_> {
                     neutered_on: f.change("neutered_on", |v| v.date()),
                     traits: f.change("traits", |v| v.set(|v| v.animal_trait())),
                     goal: f.change("goal", |v| v.goal()),
-                    treats: f.change("treats", |v| v.list(|v| v.name())),
+                    treats: f.change("treats", |v| v.list(|v| v.text())),
                     pregnant: f.change("pregnant", |v| v.bool()),
                     nursing: f.change("nursing", |v| v.bool()),
                 })
@@ -800,7 +809,7 @@ impl<'j> Reader<'_, 'j, '_> {
 
     fn bite(&self) -> Option<What> {
         let animal = self.animal();
-        let person = self.fields.required("person", |v| v.name());
+        let person = self.fields.required("person", |v| v.text());
         let grade = self.fields.required("grade", |v| v.whole(0, 5));
         let food_related = self.fields.required("food_related", |v| v.bool());
         Some(What::Bite {

@@ -1,8 +1,8 @@
 ### What comes after an answer, and how its parts are put together.
 
 then-go = End on something easy, and leave { $animal } in peace for a while.
-then-wait = Look in again when the time has come. Nothing is lost by waiting longer.
-then-stop = Feed, water and clean as always, and look in again when something has changed.
+then-wait = Look in again when the wait is over. Nothing is lost if practice waits longer.
+then-stop = Daily care goes on as always. Look in again when something has changed.
 then-complete = Stop while { $animal } still enjoys it. Nothing has to grow from here on.
 then-gone = Nothing more is asked of you here.
 

@@ -152,7 +152,7 @@ behaviour-stays_hidden = Stays hidden
     .rat = The rat stays out of sight in its hide for the whole try.
     .mouse = The mouse stays out of sight in nest or hide for the whole try.
     .ambiguous = { $They } may simply be asleep, above all by day.
-    .act = Leave { $them } be. Try in the evening, or take an easier step.
+    .act = Leave { $them } be. Try again later in the evening, or take an easier step.
 
 behaviour-leaps = Leaps
     .rat = One jump, up or off the hand, after which the rat stays near and carries on.
@@ -242,7 +242,7 @@ behaviour-bites_no_blood = Bites, no blood
     .rat = A hard pinch that leaves a mark or graze, and no blood.
     .mouse = A hard pinch that leaves a mark or graze, and no blood.
     .ambiguous = Food on the fingers explains some bites; fear explains others. The questions on the bite page help to tell.
-    .act = Hold still until { $they } lets go, then put { $them } down. End here, wash the place, and record the bite.
+    .act = Hold still until { $they } lets go, and let { $them } get away. End here, wash the place, and record the bite.
 
 # Stop
 

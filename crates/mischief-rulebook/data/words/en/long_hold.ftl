@@ -3,13 +3,13 @@
 step-long_hold = The long hold
     .aim = { $animal } spends a quiet while in your clothing or a pouch, near you and away from your hands, and leaves it calm.
     .do =
-        The same hour each day. Sit on the floor of a closed room, beside you an open carrier with a treat.
+        Take the same hour each day. Sit on the floor of a closed room, an open carrier with a treat beside you.
         Let { $animal } climb into loose clothing or a pouch with you. Hands stay away from { $them }.
-        Each minute, tap what { $they } does. Still is not calm: look for eating, grooming, sniffing about.
-        After { $dose }, end when each of the last five showed a calm sign; after 45 in any case.
+        Each minute, tap what { $animal } does. Still is not calm: look for eating, grooming, sniffing about.
+        After { $dose }, end as soon as each of the last five minutes showed a calm sign; after 45 minutes, end in any case.
         Never open up in a struggle. Wait for a lull, then let { $them } walk out into the carrier.
-        Gasping, limp, screaming, bleeding or too hot: end at once, whatever the clock says.
-    .then = Give { $treat } in the carrier, take { $them } back to the cagemates and leave { $them } in peace for the rest of the day. Tomorrow, see how soon { $they } comes to your hand: if it is later than before, this was not for { $them }.
+        End at once, whatever the clock says, if { $they } gasps, goes limp, goes on screaming, bleeds or is too hot.
+    .then = Give { $treat } in the carrier, take { $animal } home in it and leave { $them } in peace for the rest of the day. Tomorrow, see how soon { $they } comes to your hand: if it is later than before, this was not for { $them }.
     .stop-when =
         At once, calm or not: gasping, clicking breath, a limp body, screaming that goes on, blood, collapse, drooling or a hot tail. Open up, give air, put { $them } down, call a vet.
         45 minutes are over without five calm minutes: wait for a lull and let { $them } out. It did not end calm, and that is worth knowing; it is nobody's fault.

@@ -32,14 +32,14 @@ step-mouse-trust-treat_near = A treat near the nest
     .do =
         Sit for a minute first, and say your phrase.
         Open the door slowly and reach in low, never from above.
-        Put { $treat } down a hand's length from { $animal }, or near the nest if { $they } is inside.
+        Put { $treat } down a hand's length from { $animal }, or near the nest if { $animal } is inside.
         Take your hand out and lean back half a metre.
-        Wait a minute. { $They } may eat it there or carry it off; both are fine.
+        Wait a minute. { $animal } may eat there or carry the treat off; both are fine.
         Do this { $trials ->
             [one] once
            *[other] { $trials } times
         }, within five minutes.
-    .then = Close the door quietly and leave { $them } with the last treat. A treat not taken may stay; { $they } can fetch it when you are gone.
+    .then = Close the door quietly and leave { $animal } with the last treat. A treat not taken may stay, to be fetched when you are gone.
     .stop-when =
         { $animal } bolts, screams, or stays frozen for half a minute.
         { $They } refuses a treat that { $they } took earlier this evening, twice.
@@ -57,11 +57,11 @@ step-mouse-trust-treat_near = A treat near the nest
 step-mouse-trust-tunnel_home = The tunnel is home
     .aim = { $animal } walks into the tunnel because { $they } likes it there.
     .do =
-        Use a tunnel that lives in the cage and is wide enough for { $them } to turn round in.
-        Leave it on the bedding, along a wall.
+        Use a tunnel that lives in the cage and is wide enough for { $animal } to turn round in.
+        Leave the tunnel on the bedding, along a wall.
         Put { $treat } just inside one end.
         Take your hand out and lean back half a metre.
-        Wait a minute and see whether { $they } goes in. In and out again is good too.
+        Wait a minute and see whether { $animal } goes in. In and out again is good too.
         Do this { $trials ->
             [one] once
            *[other] { $trials } times
@@ -83,18 +83,18 @@ step-mouse-trust-tunnel_home = The tunnel is home
 step-mouse-trust-tunnel_lift = Lift in the tunnel
     .aim = { $animal } is in the air for { $dose }, in { $their } own tunnel, and then back on the bedding with a treat.
     .do =
-        Wait until { $they } is awake and out.
+        Wait until { $animal } is awake and out.
         Lay the home tunnel against a cage wall, a little way ahead of { $them }.
         Hold your other hand flat, a hand's length behind { $them }, so that the tunnel is the way on. Do not push.
-        When { $they } has walked in, hold a palm near each end.
+        When { $animal } has walked in, hold a palm near each end.
         Lift the tunnel level, a few centimetres above the bedding, for { $dose }.
-        Lower it and let { $them } walk out alone.
+        Lower the tunnel and let { $animal } walk out alone.
         Give { $treat } right there.
         Do this { $trials ->
             [one] once
            *[other] { $trials } times
         }, within five minutes.
-    .then = Put the tunnel back in its place and leave { $them } in peace.
+    .then = Put the tunnel back in its place and leave { $animal } in peace.
     .stop-when =
         { $animal } bolts, screams or squeaks.
         { $They } leaps out while the tunnel is up. Lower it at once.
@@ -118,16 +118,16 @@ step-mouse-trust-tunnel_to_hand = From the tunnel on to the hand
     .aim = { $animal } steps out of the tunnel on to your open hand and may step off again.
     .do =
         Lay one hand flat on the bedding inside the cage, palm up, { $treat } in the palm.
-        Let { $them } walk into the home tunnel.
+        Let { $animal } walk into the home tunnel.
         Lift the tunnel a few centimetres and bring it to your hand.
-        Tilt it a little, so that { $they } walks or slides out on to the palm.
+        Tilt the tunnel a little, so that { $animal } walks or slides out on to the palm.
         Keep the hand flat, open and still.
         Count to three. If { $they } goes sooner, let { $them } go.
         Do this { $trials ->
             [one] once
            *[other] { $trials } times
         }, within five minutes.
-    .then = Let { $them } walk off by { $them }self. Wait for that, take the hand out slowly, and leave { $them } in peace.
+    .then = Wait until { $animal } walks off alone, take the hand out slowly, and leave { $them } in peace.
     .stop-when =
         { $animal } bolts, screams or bites.
         { $They } leaps off twice.
@@ -146,7 +146,7 @@ step-mouse-trust-tunnel_to_hand = From the tunnel on to the hand
 step-mouse-trust-cup = Cup in two hands
     .aim = { $animal } is at ease for { $dose } in two open hands, close above the bedding.
     .do =
-        Let { $them } sniff your hands first.
+        Let { $animal } sniff your hands first.
         Slide both hands along the bedding from either side, palms up.
         Scoop from below, with some bedding if you like.
         Raise { $them } a few centimetres, hands open, for { $dose }.
@@ -156,7 +156,7 @@ step-mouse-trust-cup = Cup in two hands
             [one] once
            *[other] { $trials } times
         }, within five minutes.
-    .then = Leave { $them } in peace, and come back tomorrow. That it happens every day counts for more than how long it lasts.
+    .then = Leave { $animal } in peace, and come back tomorrow. That it happens every day counts for more than how long it lasts.
     .stop-when =
         { $animal } bolts, screams, squeaks or bites.
         { $They } leaps from the hands twice.
@@ -178,8 +178,8 @@ step-mouse-trust-cup_longer = A while in the hands
     .aim = { $animal } stays in your hands for { $dose } and walks from one to the other.
     .do =
         Sit down and keep your hands low over the bedding.
-        Cup { $them } from below, as before.
-        Stay for { $dose }. When { $they } walks to the edge, put the other hand in front as the next bit of path.
+        Cup { $animal } from below, as before.
+        Keep { $them } there for { $dose }. When { $they } walks to the edge, put the other hand in front as the next bit of path.
         Talk softly. Let { $them } sniff, wash or eat.
         Lower your hands on time, while { $they } is still at ease.
         Give { $treat } and let { $them } walk off.
@@ -187,7 +187,7 @@ step-mouse-trust-cup_longer = A while in the hands
             [one] once
            *[other] { $trials } times
         }, and stop after five minutes in any case.
-    .then = Leave { $them } in peace, and keep it this easy tomorrow.
+    .then = Leave { $animal } in peace, and keep it this easy tomorrow.
     .stop-when =
         { $animal } bolts, screams, squeaks or bites.
         { $They } leaps off, struggles or freezes. Hands down on the bedding, and open.
@@ -208,11 +208,11 @@ step-mouse-trust-lap_tray = The lap tray
     .do =
         Sit on the floor with a high-rimmed tray on your lap.
         Cover it with bedding from home, and add a hide.
-        Bring { $them } in the home tunnel and lay the tunnel in the tray.
+        Bring { $animal } in the home tunnel and lay the tunnel in the tray.
         Rest one open hand in the tray, with { $treat } in it.
         Stay for { $dose }. Let { $them } come, climb and leave as { $they } likes.
-        Tap each time { $they } comes back to your hand.
-    .then = Wait until { $they } walks into the tunnel by { $them }self. Carry it home, low and level, and give a treat in the cage.
+        Tap each time { $animal } comes back to your hand.
+    .then = Wait until { $animal } walks into the tunnel alone. Carry the tunnel home, low and level, and give a treat in the cage.
     .stop-when =
         { $animal } bolts, screams or bites.
         { $They } freezes, or runs along the rim looking for a way out. Offer the tunnel and go home.

@@ -10,7 +10,7 @@ step-rat-trust-presence = Sit by the cage
         Sit sideways, within a metre of the cage, and make yourself small.
         Talk, read aloud or do quiet work there for { $dose }.
         Hands stay out. Look over now and then; do not stare.
-        Watch out for { $animal } eating, washing or going about while you sit there.
+        Look for { $animal } eating, washing or going about while you sit there.
     .then = Leave { $treat } just inside the door and go as quietly as you came. Come and talk every day, even when there is time for nothing else.
     .stop-when =
         { $animal } bolts, or stays stiff for half a minute: sit further back, or leave for now.
@@ -42,11 +42,11 @@ step-rat-trust-treat_near = A treat nearby
         Sit by the cage and say your usual hello.
         Open the door slowly and put { $treat } down near { $animal }. Take your hand out again.
         Lean back half a metre and wait up to a minute.
-        If { $they } eats while you can be seen, put the next piece a little closer to the door.
+        If { $animal } eats while you can be seen, put the next piece a little closer to the door.
         Do this { $trials ->
             [one] once
            *[other] { $trials } times
-        }. If { $they } does not come, leave the treat there.
+        }. If { $animal } does not come, leave the treat there.
     .then = Close the door gently and sit a minute longer. The full food bowl stays in the cage, as always.
     .stop-when =
         { $animal } flees from your hand: leave the treat and go back to sitting beside the cage.
@@ -74,7 +74,7 @@ step-rat-trust-hand_in_cage = Rest your hand in the cage
         Lay your hand palm up, low, just inside the open door. Leave the way to the hide free.
         Put { $treat } about 15 cm from your hand; next time a little nearer, down to 5 cm.
         Let the hand lie there half a minute. No petting, no reaching, however close { $animal } comes.
-        Take it out slowly. Do this { $trials ->
+        Take the hand out slowly. Do this { $trials ->
             [one] once
            *[other] { $trials } times, with a moment in between
         }.
@@ -132,7 +132,7 @@ step-rat-trust-fingers = From your fingers
         Dry your fingers and wash off any smell of food.
         Take a firm treat about as long as a finger. Crumbs bring teeth too close.
         Hold it out low from the open side of the hand, fingertips well behind.
-        Watch { $their } mouth. When { $they } takes hold of the treat, let go at once.
+        Watch { $animal }'s mouth. When { $they } takes hold of the treat, let go at once.
         Offer { $trials ->
             [one] one treat
            *[other] { $trials } treats, each when the last is eaten
@@ -168,7 +168,7 @@ step-rat-trust-palm = From your palm
         Do this { $trials ->
             [one] once
            *[other] { $trials } times
-        }. Move the hand only when { $they } has stepped off.
+        }. Move the hand only when { $animal } has stepped off.
     .then = Say a few words, take the hand out slowly and let { $them } finish the last treat alone.
     .stop-when =
         { $animal } only snatches and runs, each time: put the treat beside the hand again and end on that.
@@ -191,11 +191,11 @@ step-rat-trust-touch = The first touch
         Wait until { $animal } is awake and has come to you.
         Let { $them } eat { $treat } from your flat palm.
         With one finger of the other hand, touch the cheek or the side of the shoulder for one second.
-        Take the finger away and see whether { $they } eats on. If so, wait a breath and touch again.
-        Do this { $trials ->
+        Take the finger away and see whether { $animal } eats on. If so, wait a breath before you touch again.
+        Touch { $trials ->
             [one] once
            *[other] { $trials } times
-        }. If { $they } stops eating, leave out the next touch.
+        } in all. If { $animal } stops eating, leave out the next touch.
     .then = End with a treat that comes without any touch. Then let { $them } go where { $they } likes.
     .stop-when =
         { $animal } squeaks, or turns to the finger with an open mouth: take it away and stop for today.
@@ -220,13 +220,13 @@ step-rat-trust-stroke = Stroke the cheek
         Let { $animal } come to you and eat { $treat } from your palm.
         Stroke { $their } cheek or the side of the shoulder for { $dose }, along the fur.
         Then stop, and take the finger away.
-        If { $they } eats on, leans in or stays loose and busy, stroke again.
+        If { $animal } eats on, leans in or stays loose and busy, stroke again.
         If { $they } moves off, that was the answer. Let { $them } go.
-        Do this { $trials ->
+        Stroke { $trials ->
             [one] once
            *[other] up to { $trials } times
-        }.
-    .then = Give one more treat and take your hands away. Let { $them } be the one to stay or leave.
+        } in all.
+    .then = Give one more treat and take your hands away. Let { $animal } choose to stay or leave.
     .stop-when =
         { $animal } moves away at three strokes: enough for today; shorter tomorrow.
         { $animal } squeaks, freezes, or goes stiff under the finger: stop at once.
@@ -248,8 +248,8 @@ step-rat-trust-step_on = On to your hand
     .aim = { $animal } climbs on to your hand or forearm with all four feet because { $they } wants to.
     .do =
         Lay your hand and forearm flat on the cage floor, level and steady.
-        Put { $treat } so far up your arm that { $they } must climb on to reach it.
-        Let { $animal } stand there with all four feet for about five seconds, and eat.
+        Put { $treat } far enough up your arm that { $animal } has to climb on to get there.
+        Let { $them } stand there with all four feet for about five seconds, and eat.
         Do not lift, even if it would be easy.
         Let { $them } step off again. Do this { $trials ->
             [one] once
@@ -277,7 +277,7 @@ step-rat-trust-lift = The first lift
     .do =
         Let { $animal } step on to your flat hand, low over the bedding.
         Bring the other hand in from the side: one hand under the chest, one under the rump.
-        Rise 1 to 5 cm, for { $dose }, close to the ground.
+        Lift { $animal } 1 to 5 cm for { $dose }, close to the ground.
         Come down gently and give { $treat }. If { $they } struggles, come down at once.
         Let { $them } walk about. Do this { $trials ->
             [one] once
@@ -346,13 +346,13 @@ step-rat-trust-hold_minutes = Hold for minutes
         Sit on the floor of a closed room, a cushion or blanket on your lap.
         Lift { $animal } with two hands, chest and rump supported.
         Hold { $them } low against you for { $dose }, one hand beneath, one above like a loose roof.
-        Stay seated and let { $them } look about. If { $they } struggles, put { $them } down.
-        Put { $them } down and give { $treat }.
+        Stay seated and let { $them } look about. If { $they } struggles, put { $them } down at once.
+        When the time is up, put { $them } down and give { $treat }.
         Do this { $trials ->
             [one] once
            *[other] up to { $trials } times, with a pause in between
         }.
-    .then = Let { $them } choose: stay on your lap or go. Then a few hours of peace.
+    .then = Let { $animal } choose to stay on your lap or go. Then give { $them } a few hours of peace.
     .stop-when =
         { $animal } struggles, huffs or squeaks: put { $them } down and stop for today.
         { $animal } freezes or goes stiff, eyes wide: put { $them } down gently. That was not rest.
@@ -378,11 +378,11 @@ step-rat-trust-lap = Lap and pouch
     .aim = { $animal } comes to you on the sofa or the floor and goes again as { $they } likes.
     .do =
         Close off a corner of the sofa or floor. Lay a blanket or an open pouch on your lap.
-        Let { $animal } walk into a carrier by a treat. Open it again beside you.
+        Let { $animal } follow a treat into a carrier. Open the carrier again beside you.
         For { $dose }, let { $them } come and go. Nothing is pulled or pushed.
         Give { $treat } whenever { $they } climbs on to you.
-        Pouch or hoodie: fine if { $they } goes in alone. Leave one opening free.
-        Look in every five minutes, and feel that { $they } is not too warm.
+        Offer a pouch or hoodie if you like; going in is up to { $them }. Leave one opening free.
+        Look in every five minutes, and check that { $they } is not too warm.
     .then = Put a treat in the carrier and let { $them } walk home in it. Cagemates may come along from the start.
     .stop-when =
         { $animal } looks for a way out more than half the time: open the carrier and go home.

@@ -4,17 +4,21 @@
 
 rule-health_red =
     { $cause ->
-        [weight] { $animal } weighs { $percent } per cent less than { $they } did at best in the weeks before. That is one for the vet, and everything else stops until the weight is back.
+        [weight] { $animal } weighs { $percent } per cent less than at { $their } heaviest in the weeks before. That is one for the vet, and all the rest stops until the weight is back.
        *[sign]
-            { $animal } needs a vet before anything else: { $sign }. { $until ->
-                [none] Everything else stops until that is cleared.
-               *[other] Everything else stops until { $until }, and from then on until that is cleared.
+            { $until ->
+                [none] { $animal } needs a vet before anything else: “{ $sign }”. All the rest stops until that is cleared.
+               *[other] “{ $sign }” is cleared, but after a sign so grave all the rest stays stopped until { $until }.
             }
     }
     .meanwhile =
         { $cause ->
             [weight] Call the vet today and say how much { $animal } has lost.
-           *[sign] Call a vet now, out of hours too, and say what you see.
+           *[sign]
+                { $until ->
+                    [none] Call a vet now, out of hours too, and say what you see.
+                   *[other] Call a vet now if it is back, or if anything else is wrong.
+                }
         }
         Keep { $animal } quiet, with water, food and a hide within reach.
         Write down what { $they } eats and how { $they } breathes and moves; the vet will ask.
@@ -37,10 +41,10 @@ rule-absent =
            *[animal] Nothing is left to do here. { $Their } record is kept.
         }
 
-rule-bite_lock = { $animal } bit hard ({ $when }). Hands stay away until an adult sets { $their } step anew, a week after the bite at the earliest.
+rule-bite_lock = { $animal } bit hard ({ $when }). Hands stay away until an adult chooses the step to begin from, a week after the bite at the earliest.
     .meanwhile =
-        Wash the bite with soap and running water, and have a doctor see it.
-        With fever, a rash or sore joints in the next three weeks, see a doctor the same day and say that it was a rat or a mouse.
+        Wash the bite with soap and running water if that is still to do, and have a doctor see it.
+        If fever, a rash or joint pain comes within three weeks of the bite, see a doctor the same day and say that a rat or a mouse bit.
         Feed and clean as always, with a board or a box between { $animal } and your hands.
         Ask a vet whether pain or hormones may be behind it.
 
@@ -56,13 +60,13 @@ rule-child =
                 Watch { $animal } together from a step away: who sleeps where, who carries what.
                 Let an adult do what needs hands.
             [long_hold]
-                Ask an adult, or go on with { $animal }'s own step.
+                Leave it to an adult, or go on with { $animal }'s own step when it is due.
            *[bite]
-                Leave hands to an adult for good; choose the treats, and write down what { $animal } does.
+                Leave handling to an adult from now on; choose the treats, and write down what { $animal } does.
                 Talk to { $them } from beside the cage.
         }
 
-rule-species_mix = Of { $animal } and { $other }, one is a rat and one a mouse. Rats can kill mice, and the smell of a rat alone frightens a mouse, so these two never meet.
+rule-species_mix = { $animal } and { $other } are a rat and a mouse. Rats can kill mice, and the smell of a rat alone frightens a mouse, so these two never meet.
     .meanwhile =
         Keep them in separate rooms, doors closed.
         Wash your hands between the one and the other.
@@ -89,31 +93,31 @@ rule-pairing_ended = { $animal } and { $other } have drawn blood in two meetings
 
 rule-long_hold_excluded = The long hold is not for { $animal }: { $why }.
     .meanwhile =
-        Go on with { $animal }'s own step, short and easy.
-        Let { $them } come to you; { $they } sets the pace.
+        Go on with { $animal }'s own step when it is due, short and easy.
+        Sit by and talk to { $them }; { $they } sets the pace.
 
 ## Why there is no long hold; each fits after "not for Pip:"
 
 why-long_hold_excluded-mouse = a mouse is never held this way
-why-long_hold_excluded-young = younger than eight weeks
-why-long_hold_excluded-old = eighteen months or older
-why-long_hold_excluded-pregnant = pregnant
-why-long_hold_excluded-nursing = nursing young
-why-long_hold_excluded-surgery = surgery less than two weeks ago
-why-long_hold_excluded-trauma = bad experiences earlier in life
-why-long_hold_excluded-half_wild = half wild
-why-long_hold_excluded-blind_deaf = blind and deaf
-why-long_hold_excluded-feral = born wild
-why-long_hold_excluded-bite = a deep or repeated bite in the past
-why-long_hold_excluded-sign_open = a health sign that is still open
-why-long_hold_excluded-sign_recent = a health sign in the last seven days
+why-long_hold_excluded-young = { $they } is younger than eight weeks
+why-long_hold_excluded-old = { $they } is eighteen months or older
+why-long_hold_excluded-pregnant = { $they } is pregnant
+why-long_hold_excluded-nursing = { $they } is nursing young
+why-long_hold_excluded-surgery = surgery was less than two weeks ago
+why-long_hold_excluded-trauma = { $they } has had bad experiences
+why-long_hold_excluded-half_wild = { $they } is half wild
+why-long_hold_excluded-blind_deaf = { $they } neither sees nor hears well
+why-long_hold_excluded-feral = { $they } comes from the wild
+why-long_hold_excluded-bite = there was a deep or repeated bite in the past
+why-long_hold_excluded-sign_open = a health sign is still open
+why-long_hold_excluded-sign_recent = there was a health sign in the last seven days
 
 ## Rules that wait
 
 rule-unknown_fact = Something about { $animal } is not known yet, and the answer depends on it: { $facts }.
     .meanwhile =
-        Add it on { $animal }'s page; an estimate will do where a date is asked for.
-        Not sure whether male or female? Let two people look, or ask a vet.
+        Add it on { $animal }'s page; for a date an estimate will do.
+        If you cannot tell, let somebody with practice look, or ask a vet.
         Until it is known, leave things as they are.
 
 fact-born_on = the date of birth
@@ -157,8 +161,8 @@ rule-quarantine =
 
 rule-introduction_pause =
     { $why ->
-        [gape] A meeting left a wound that gapes.
-        [blood] { $animal } and { $other } met and blood was drawn.
+        [gape] { $animal } and { $other } met, and it left a wound that gapes.
+        [blood] { $animal } and { $other } met, and blood was drawn.
        *[fight] { $animal } and { $other } met, and it ended in a fight or with one of them bullied.
     } { $until ->
         [none] They stay apart for now.
@@ -201,29 +205,29 @@ rule-together_too_soon =
         Check everyone's body for small wounds each day.
 
 rule-long_hold_not_ready =
-    It is too early for a long hold with { $animal }: { $why }. { $until ->
-        [none] The rest of the path goes on meanwhile.
-       *[other] Not before { $until }.
+    It is too early for a long hold with { $animal }: { $why }.{ $until ->
+        [none] {""}
+       *[other] {" "}Not before { $until }.
     }
     .meanwhile =
-        Go on with { $animal }'s own step, short and easy.
+        Go on with { $animal }'s own step when it is due, short and easy.
         Write down what you see: a treat taken, grooming, a loose body. Stillness is not calm.
 
 ## Why it is too early for a long hold; each fits after "too early:"
 
 why-long_hold_not_ready-step = four feet on your hand come first
-why-long_hold_not_ready-arrival = less than two weeks in this home
+why-long_hold_not_ready-arrival = { $they } came less than two weeks ago
 why-long_hold_not_ready-quarantine = quarantine is not over
-why-long_hold_not_ready-bite = a bite that bled in the last two weeks
-why-long_hold_not_ready-aborted = a long hold broken off in the last two weeks
-why-long_hold_not_ready-not_calm = two long holds running that ended without calm
+why-long_hold_not_ready-bite = there was a bite that bled in the last two weeks
+why-long_hold_not_ready-aborted = a long hold was broken off in the last two weeks
+why-long_hold_not_ready-not_calm = two long holds running ended without calm
 
 ## More rules that wait
 
 rule-long_hold_not_opted_in =
     { $why ->
         [used_up] The long holds you decided on are done. Look at how { $animal } has been since, and decide anew.
-       *[none] Keepers disagree about the long hold, and the twenty-minute figure is not supported by the studies we know. It opens once you have read both sides and checked the room.
+       *[none] Keepers disagree about the long hold, and the twenty-minute figure is not supported by the studies we know. It stays closed until you have read both sides and checked the room.
     }
     .meanwhile =
         { $why ->
@@ -245,12 +249,12 @@ rule-long_hold_limit =
 rule-branch_not_open =
     { $needs ->
         [none] This opens at “{ $opens_at }”, and { $animal } is still on { $their } way there.
-       *[other] This opens at “{ $opens_at }”, once a session of “{ $needs }” has gone well. { $animal } is still on { $their } way there.
+       *[other] This opens at “{ $opens_at }”, once a session of “{ $needs }” has gone well. That is still to come.
     }
     .meanwhile =
         { $needs ->
-            [none] Go on with { $animal }'s own step; it leads there.
-           *[other] Go on with { $animal }'s own step, and with “{ $needs }” as soon as that is open.
+            [none] Go on with { $animal }'s own step when it is due; it leads there.
+           *[other] Go on with { $animal }'s own step when it is due, and with “{ $needs }” once that is open.
         }
 
 rule-bite_pause =
@@ -259,18 +263,19 @@ rule-bite_pause =
        *[bite] { $animal } bit ({ $when }).
     } { $until ->
         [none] Hands stay away for now.
-       *[other] Hands stay away until { $until }; later is fine too.
+       *[other] Hands stay away at least until { $until }.
     }
     .meanwhile =
         { $why ->
             [mishap]
                 Watch how { $animal } moves, eats and breathes. If anything is different, call a vet.
-                Leave { $them } in the cage with a hide, and no hands.
+                Leave { $them } in the cage with a hide, and keep your hands out.
                 Sit by the cage and talk, and drop a treat near if { $they } is out.
            *[bite]
-                Wash the bite with soap and running water, and ask a doctor about it.
-                With fever, a rash or sore joints in the next three weeks, see a doctor the same day and say that it was a rat or a mouse.
+                Wash the bite with soap and running water if that is still to do, and ask a doctor about it.
+                If fever, a rash or joint pain comes within three weeks of the bite, see a doctor the same day and say that a rat or a mouse bit.
                 Feed and clean as always, slowly, without reaching for { $animal }.
+                Sit by the cage and talk to { $them }, if { $they } stays at ease.
                 Think back: a smell of food, a nest, a sore spot, another animal on your sleeve? Write it down.
         }
 
@@ -280,9 +285,9 @@ rule-rest_after_fear =
        *[other] Let { $them } be until { $until }; later is fine too.
     }
     .meanwhile =
-        Leave { $animal } in the cage with a hide, and no hands.
+        Leave { $animal } in the cage with a hide, and keep your hands out.
         Sit a little way off and read or talk softly, if { $they } stays at ease.
-        A treat dropped near and left there is fine.
+        Drop a treat near { $them } if you like, and leave it there.
 
 rule-rest_interval =
     { $animal } had a session ({ $when }). { $until ->
@@ -290,8 +295,8 @@ rule-rest_interval =
        *[other] Let { $them } rest until { $until }; later is fine too.
     }
     .meanwhile =
-        Give { $them } peace and quiet.
-        Sitting by the cage and dropping a treat is fine.
+        Give { $animal } peace and quiet.
+        Sit by the cage and drop a treat near { $them }, if you like.
 
 rule-daily_limit =
     { $animal } has had { $done } { $done ->
@@ -299,11 +304,11 @@ rule-daily_limit =
        *[other] sessions
     } today, and that is plenty. { $until ->
         [none] Tomorrow is another day.
-       *[other] The next can wait until { $until }.
+       *[other] The next can wait until { $until }, or longer.
     }
     .meanwhile =
         Leave { $animal } be; { $they } has a nest and a life of { $their } own to see to.
-        Sitting by the cage and dropping a treat is fine.
+        Sit by the cage and drop a treat near { $them }, if you like.
 
 ## Rules that limit
 
@@ -326,14 +331,14 @@ rule-settling_in =
         Leave the cage as it is, and let sleepers sleep.
         Write down each day what { $they } does: eats, rests in the open, is out while you are there, takes a dropped treat.
 
-rule-health_amber = { $animal } shows something a vet should see: { $sign }. Until that is cleared, hands stay out; your voice and a treat are welcome.
+rule-health_amber = { $animal } shows something a vet should see within about two days: “{ $sign }”. Until that is cleared, no hands and no meetings; your voice and a treat are welcome.
     .meanwhile =
-        Call the vet and have { $animal } seen within two days; sooner if { $they } gets worse.
+        Call the vet and have { $animal } seen within about two days; sooner if { $they } gets worse.
         Sit by the cage, talk, and drop a treat near { $them }.
-        Watch how { $they } eats and breathes, and weigh { $them } in a box.
+        Watch how { $they } eats and breathes. To weigh { $them }, let { $them } walk into a box.
         Leave meetings and anything new for later.
 
-rule-weight_loss = { $animal } weighs { $percent } per cent less than { $they } did lately. Sessions can go on, but nothing grows longer or harder for now.
+rule-weight_loss = { $animal } weighs { $percent } per cent less than { $they } did lately; ask a vet about it. Sessions can go on, but nothing grows longer or harder for now, and meetings wait.
     .meanwhile =
         Weigh { $animal } every day, on the same scale, before feeding.
         Offer the food { $they } knows, and see whether { $they } eats it.
@@ -341,9 +346,9 @@ rule-weight_loss = { $animal } weighs { $percent } per cent less than { $they } 
         Leave meetings for later.
 
 rule-surgery_wait =
-    { $animal } is healing. { $until ->
-        [none] No lifting and no holding for now, and the vet's word comes first.
-       *[other] No lifting and no holding until { $until }, and the vet's word comes first.
+    { $animal } had surgery not long ago. { $until ->
+        [none] No lifting, no holding and no meeting for now, and the vet's word comes first.
+       *[other] No lifting, no holding and no meeting until { $until }, and the vet's word comes first.
     }
     .meanwhile =
         Do as the vet said.
@@ -364,7 +369,7 @@ rule-pregnant_or_nursing =
         Talk to { $them }, offer treats, and touch only if { $they } comes to you.
         Leave the cage as quiet as you can, most of all in the days around the birth.
 
-rule-young_helper = { $caretaker } offers a hand, and { $animal } does the rest. Touching and holding come once { $they } is at ease in an adult's hands and has not bitten for a long while.
+rule-young_helper = { $caretaker } offers a hand, and { $animal } does the rest. Touching and holding come once { $animal } is at ease in an adult's hands and has not bitten for a long while.
     .meanwhile =
         Offer a treat from the flat hand together, an adult beside you.
         Let an adult do what comes after that.
@@ -373,36 +378,36 @@ rule-no_rise_after_fear =
     { $why ->
         [gap]
             { $dose ->
-                [none] It has been a while since the last time, so { $animal } starts gently.
-               *[other] It has been a while since the last time, so { $animal } starts with no more than { $dose }.
+                [none] After days without practice { $animal } starts gently.
+               *[other] After days without practice { $animal } starts with no more than { $dose }.
             }
        *[fear]
             { $dose ->
-                [none] { $animal } was frightened last time, so nothing grows today.
-               *[other] { $animal } was frightened last time, so today it is no more than { $dose }.
+                [none] { $animal } was frightened last time, so nothing grows for now.
+               *[other] { $animal } was frightened last time, so for now it is no more than { $dose }.
             }
     }
 
 rule-hold_growth =
     { $longest ->
-        [none] A first hold is a short one: { $most } at most.
-       *[other] { $animal } has borne { $longest } calmly, so { $most } is the most for now.
+        [none] To begin with, lifts and holds are short: { $most } at most.
+       *[other] Lifts and holds grow slowly: { $most } at most for now.
     }
 
 ## What set the step and the dose
 
 rule-advance =
     { $sessions ->
-        [1] “{ $from }” went well, so { $animal } goes on to “{ $to }”.
-        [2] “{ $from }” went well twice, so { $animal } goes on to “{ $to }”.
-       *[other] “{ $from }” went well { $sessions } times, so { $animal } goes on to “{ $to }”.
+        [1] “{ $from }” went well, so { $animal } has moved on to “{ $to }”.
+        [2] “{ $from }” went well twice, so { $animal } has moved on to “{ $to }”.
+       *[other] “{ $from }” went well { $sessions } times, so { $animal } has moved on to “{ $to }”.
     }
 
 rule-step_back =
     { $why ->
         [severe] Something was far too much for { $animal }.
-        [bite] { $animal } bit. Going back is the plan working, not a failure.
-        [mishap] A fall, an escape or a chase costs trust. Going back is the plan working, not a failure.
+        [bite] Going back after a bite is the plan working, not a failure.
+        [mishap] Going back after a mishap is the plan working, not a failure.
         [gap] After the time without sessions the way in was too steep.
         [earlier] Two sessions running were too much for { $animal } on an earlier step.
         [long_hold] The long hold did not end in calm.
@@ -415,11 +420,11 @@ rule-step_back =
 
 rule-gap =
     { $days ->
-        [one] The last session was { $days } day ago.
-       *[other] The last session was { $days } days ago.
-    } Today starts a little lower, at “{ $to }”; one good session brings { $animal } back to where { $they } was.
+        [one] The last time was { $days } day ago,
+       *[other] The last time was { $days } days ago,
+    } so the next session starts lower, at “{ $to }”. One good session there brings { $animal } back to where { $they } was.
 
-rule-new_caretaker = { $animal } does not know { $caretaker } yet. With somebody else { $they } is at “{ $furthest }”; with { $caretaker } { $they } starts at “{ $to }”.
+rule-new_caretaker = { $animal } gets to know each person anew. With somebody else { $they } has come to “{ $furthest }”; with { $caretaker } the start is “{ $to }”.
 
 rule-placed =
     { $by ->
@@ -427,17 +432,18 @@ rule-placed =
        *[other] { $by } set { $animal }'s step to “{ $to }”.
     }
 
-rule-first_step = { $animal } starts at the beginning: “{ $to }”.
+rule-first_step = { $animal } is at the first step, “{ $to }”.
 
 rule-dosing =
     { $why ->
-        [first] This is still new for { $animal }, so { $dose } is enough.
+        [first] Nothing calm is on record here yet, so { $dose } is enough to begin with.
+        [fixed] { $dose } is the set time for this step.
         [grow]
             { $longest ->
                 [none] { $dose } is a small step on from last time.
                *[other] { $animal } bore { $longest } calmly, so { $dose } should be fine.
             }
-        [lower] A little less this time, { $dose }, so that it is easy for { $animal }.
+        [lower] { $dose } this time, to make it easy for { $animal }.
         [goal] { $dose } is what this step is for, and { $animal } is ready for it.
        *[repeat] { $dose } once more, until it is easy for { $animal }.
     }
@@ -456,25 +462,29 @@ rule-complete =
 upkeep-calm_care = Keep { $animal } at ease
     .do =
         Sit with { $animal } and offer a treat most days.
-        Go on with what { $they } likes best, and stop while { $they } still enjoys it.
+        Go on with what { $they } likes best.
         Let { $them } walk away whenever { $they } wants to.
 
 upkeep-hand_tame = Keep { $animal } used to your hands
     .do =
-        Hold { $animal } for a moment most days, with a treat after it.
-        Support { $their } whole body, low over something soft.
-        After a week or more without, start a step lower.
+        Hold { $animal } for a moment most days, the way { $they } knows, with a treat after it.
+        Support { $their } whole body from below, low over something soft.
+        After a week or more without a session, start a step lower.
 
 upkeep-cuddly = Keep { $animal } fond of your lap
     .do =
-        Give { $animal } time on your lap most days, and let { $them } come and go.
+        Give { $animal } time on your lap most days, the way { $they } knows, and let { $them } come and go.
         Hold { $them } for a moment now and then, with a treat after it.
-        After a week or more without, start a step lower.
+        After a week or more without a session, start a step lower.
 
 ## Who sits beside, and what is said when somebody has gone
 
-adult-beside = An adult sits on the floor beside { $caretaker }, within one hand's reach of { $animal }; afterwards both wash their hands.
+adult-beside = An adult sits on the floor beside { $caretaker }, within reach of { $animal }; afterwards both wash their hands.
 
-after-absence-animal = Nothing is left to do for { $animal }. { $Their } days with you are kept here, for whenever you want to look.
+after-absence-animal =
+    { $reason ->
+        [died] Take all the time you need. { $Their } days with you are kept here, for whenever you want to look.
+       *[other] { $Their } days with you are kept here, for whenever you want to look.
+    }
 
-after-absence-caretaker = { $animal } is in other hands now. What { $caretaker } did for { $them } stays in { $their } record.
+after-absence-caretaker = Leave { $animal } to those who look after { $them } now. What { $caretaker } did for { $them } stays in { $their } record.
