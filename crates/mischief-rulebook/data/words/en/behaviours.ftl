@@ -90,7 +90,7 @@ behaviour-stays_loose = Body stays loose
     .rat = In the hand or on you the rat shifts its weight, looks about or sniffs, soft to the touch, for the whole try, and does not pull away.
     .mouse = On the hand the mouse sniffs, turns or walks without hurry for the whole try, or for three seconds where no time is set, and does not jump or pull away.
     .ambiguous = Loose is not the same as motionless. If nothing moves, tap keeps still, or freezes where the body is tense.
-    .act = Go on. Put { $them } down before the time is up rather than after.
+    .act = Go on. End before the time is up rather than after.
 
 # Neutral
 
@@ -182,7 +182,7 @@ behaviour-freezes = Freezes
     .rat = All movement stops at once, head and whiskers too, body tense or crouched, for two seconds or more.
     .mouse = All movement stops at once, head and whiskers too, body tense or crouched, for two seconds or more.
     .ambiguous = Rats also stop short to listen, and doze. This is the sudden, tense kind. In the hand it passes for good behaviour. It is fear.
-    .act = Do not touch. Wait. If it lasts half a minute, move back and end the try.
+    .act = If you are holding { $them }, put { $them } down gently. If not, do not touch. Wait; after half a minute, move back and end the try.
 
 behaviour-fur_puffed = Fur puffed up
     .rat = The hair on back and neck stands out so that the rat looks larger, while a person is near.
@@ -268,7 +268,7 @@ behaviour-bites_blood = Bites, blood
     .rat = One bite that breaks the skin and bleeds, then lets go.
     .mouse = One bite that breaks the skin and bleeds, then lets go.
     .ambiguous = However it came about, blood decides the grade. The why can wait.
-    .act = Put { $them } down safely. Wash the wound now with soap and running water.
+    .act = Lower your hand and let { $them } go. Wash the wound now with soap and running water.
 
 behaviour-bites_repeatedly = Bites again, or holds
     .rat = Two or more bites in one go, or one bite that does not let go within a second or so.

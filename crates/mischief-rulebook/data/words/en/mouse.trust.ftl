@@ -31,9 +31,9 @@ step-mouse-trust-treat_near = A treat near the nest
     .aim = { $animal } learns that your hand brings something good and goes away again.
     .do =
         Sit for a minute first, and say your phrase.
-        Open the door slowly and reach in low, never from above.
-        Put { $treat } down a hand's length from { $animal }, or near the nest if { $animal } is inside.
-        Take your hand out and lean back half a metre.
+        Open the door slowly, your hand low and never above { $animal }.
+        Drop { $treat } a hand's length away, or near the nest if { $animal } is inside.
+        Take your hand away and lean back half a metre.
         Wait a minute. { $animal } may eat there or carry the treat off; both are fine.
         Do this { $trials ->
             [one] once

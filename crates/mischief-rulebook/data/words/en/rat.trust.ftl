@@ -40,7 +40,7 @@ step-rat-trust-treat_near = A treat nearby
     .aim = { $animal } finds that good things appear when you are there, a little closer to you each time.
     .do =
         Sit by the cage and say your usual hello.
-        Open the door slowly and put { $treat } down near { $animal }. Take your hand out again.
+        Open the door slowly and drop { $treat } near { $animal }. Take your hand away again.
         Lean back half a metre and wait up to a minute.
         If { $animal } eats while you can be seen, put the next piece a little closer to the door.
         Do this { $trials ->

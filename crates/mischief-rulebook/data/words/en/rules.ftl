@@ -8,7 +8,7 @@ rule-health_red =
        *[sign]
             { $until ->
                 [none] { $animal } needs a vet before anything else: “{ $sign }”. All the rest stops until that is cleared.
-               *[other] “{ $sign }” is cleared, but after a sign so grave all the rest stays stopped until { $until }.
+               *[other] “{ $sign }” is cleared, but after so grave a sign all the rest waits until { $until }.
             }
     }
     .meanwhile =
@@ -331,7 +331,7 @@ rule-settling_in =
         Leave the cage as it is, and let sleepers sleep.
         Write down each day what { $they } does: eats, rests in the open, is out while you are there, takes a dropped treat.
 
-rule-health_amber = { $animal } shows something a vet should see within about two days: “{ $sign }”. Until that is cleared, no hands and no meetings; your voice and a treat are welcome.
+rule-health_amber = { $animal } shows something a vet should see within about two days: “{ $sign }”. Until that is cleared, no hands on { $them } and no meetings; your voice and a treat are welcome.
     .meanwhile =
         Call the vet and have { $animal } seen within about two days; sooner if { $they } gets worse.
         Sit by the cage, talk, and drop a treat near { $them }.
@@ -436,8 +436,8 @@ rule-first_step = { $animal } is at the first step, “{ $to }”.
 
 rule-dosing =
     { $why ->
-        [first] Nothing calm is on record here yet, so { $dose } is enough to begin with.
-        [fixed] { $dose } is the set time for this step.
+        [first] No calm try of this is on record yet, so { $dose } is enough to begin with.
+        [fixed] This step takes { $dose }.
         [grow]
             { $longest ->
                 [none] { $dose } is a small step on from last time.
