@@ -66,6 +66,8 @@ pub enum Arg {
     Step(StepId),
     /// A health sign, shown by its label.
     Sign(SignIx),
+    /// Several health signs.
+    Signs(Vec<SignIx>),
     /// An animal, shown by its name.
     Animal(AnimalId),
     /// A caretaker, shown by name.
@@ -110,6 +112,8 @@ pub enum Advice {
     Step,
     /// What to do while a rule blocks.
     Meanwhile(Rule),
+    /// What to do beside the session, because of a rule that limits.
+    Also(Rule),
     /// How to keep what is reached.
     Upkeep(Goal),
     /// The animal has left: quiet.
@@ -198,6 +202,8 @@ pub struct Meeting {
     pub not_before: Option<Timestamp>,
     /// Why.
     pub because: Vec<Reason>,
+    /// What to do while something blocks.
+    pub advice: Vec<Advice>,
     /// Every two of them.
     pub pairs: Vec<PairMeeting>,
 }

@@ -4,7 +4,7 @@ mod outlook;
 mod reasons;
 
 use crate::calendar::OutOfRange;
-use crate::dosing::{Dosing, Plain, Situation, Tolerated};
+use crate::dosing::{self, Choice, Dosing, Plain, Situation, Tolerated};
 use crate::event::AgeBand;
 use crate::explain::{Advice, Dose, Fact, Meeting, Recommendation, Verdict};
 use crate::fold::home::{Animal, Caretaker, Home};
@@ -14,7 +14,7 @@ use crate::fold::record::Record;
 use crate::ids::{AnimalId, CaretakerId, EventId, StepId};
 use crate::log::Log;
 use crate::protocol::{Protocol, Step, StepKind};
-use crate::rulebook::{Effect, Rule, Rulebook};
+use crate::rulebook::{Rule, Rulebook};
 use crate::rules::care::Subject;
 use crate::rules::handling::{Handling, blocking, limiting, sessions_today, settling_in};
 use crate::rules::meetings::{Party, may_meet};
@@ -240,8 +240,12 @@ impl<'a> View<'a> {
             blocked_by: blocked.iter().map(|f| f.rule).collect(),
             missing,
             because: reasons::because(h, verdict, &blocked, findings, choice),
-            advice: advice(h, verdict, &blocked),
-            watch_for: h.step.buttons.clone(),
+            advice: advice(h, verdict, &blocked, findings),
+            // Only a session has something to look out for.
+            watch_for: match verdict {
+                Verdict::Go | Verdict::Complete => h.step.buttons.clone(),
+                Verdict::Stop | Verdict::Wait => Vec::new(),
+            },
             outlook,
         }
     }
@@ -368,9 +372,14 @@ fn pair_of<'p>(
 }
 
 /// The dose within what the rules leave.
-fn dose(h: &Handling<'_>, findings: &[Finding]) -> Option<crate::dosing::Choice> {
+fn dose(h: &Handling<'_>, findings: &[Finding]) -> Option<Choice> {
     let range = h.step.dose?;
     let most = findings.iter().filter_map(|f| f.dose).fold(range.most, f64::min);
+    if h.is_long_hold() {
+        // It has its one measure and does not grow.
+        let dose = range.start.min(most);
+        return Some(Choice { dose, why: dosing::Why::Goal });
+    }
     let situation = Situation {
         range,
         exposure: h.pair.exposure(&h.step.exposure),
@@ -381,21 +390,30 @@ fn dose(h: &Handling<'_>, findings: &[Finding]) -> Option<crate::dosing::Choice>
 }
 
 /// What to do, or to do meanwhile.
-fn advice(h: &Handling<'_>, verdict: Verdict, blocked: &[&Finding]) -> Vec<Advice> {
+fn advice(
+    h: &Handling<'_>,
+    verdict: Verdict,
+    blocked: &[&Finding],
+    limits: &[Finding],
+) -> Vec<Advice> {
     if blocked.iter().any(|f| f.rule == Rule::Absent) {
         let gone = h.subject.animal.left().map(|(reason, _)| Advice::AnimalGone(reason));
         return alloc::vec![gone.unwrap_or(Advice::CaretakerGone)];
     }
+    let beside = h.caretaker.age_band() == AgeBand::From5To11;
+    let beside = beside.then_some(Advice::AdultBeside);
     match verdict {
-        Verdict::Complete => alloc::vec![Advice::Upkeep(h.subject.animal.goal)],
-        Verdict::Go => {
-            let beside = h.caretaker.age_band() == AgeBand::From5To11;
-            beside.then_some(Advice::AdultBeside).into_iter().chain([Advice::Step]).collect()
+        Verdict::Complete => {
+            let upkeep = [Advice::Upkeep(h.subject.animal.goal)];
+            beside.into_iter().chain(also(limits)).chain(upkeep).collect()
         }
-        Verdict::Stop | Verdict::Wait => {
-            // What dominates speaks; a rule that only says when has nothing to add to it.
-            let first = blocked.iter().find(|f| matches!(f.effect, Effect::Stop | Effect::Wait));
-            first.map(|f| Advice::Meanwhile(f.rule)).into_iter().collect()
-        }
+        Verdict::Go => beside.into_iter().chain(also(limits)).chain([Advice::Step]).collect(),
+        Verdict::Stop | Verdict::Wait => rules::meanwhile(blocked),
     }
+}
+
+/// What to do beside a session, because of what limits it.
+fn also(limits: &[Finding]) -> impl Iterator<Item = Advice> {
+    let told = |f: &&Finding| matches!(f.rule, Rule::HealthAmber | Rule::WeightLoss);
+    limits.iter().filter(told).map(|f| Advice::Also(f.rule))
 }

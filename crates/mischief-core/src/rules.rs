@@ -11,7 +11,7 @@ pub mod long_hold;
 pub mod meetings;
 
 use crate::calendar::OutOfRange;
-use crate::explain::{Arg, Fact, Reason, Verdict};
+use crate::explain::{Advice, Arg, Fact, Reason, Verdict};
 use crate::ids::EventId;
 use crate::protocol::Contact;
 use crate::rulebook::{Effect, Rule};
@@ -142,4 +142,20 @@ pub fn verdict(blocking: &[&Finding]) -> Verdict {
 pub fn not_before(blocking: &[&Finding]) -> Option<Timestamp> {
     let ends: Option<Vec<Timestamp>> = blocking.iter().map(|f| f.until).collect();
     ends.and_then(|ends| ends.into_iter().max())
+}
+
+/// Rules that always have their say, whatever else blocks: there is somebody to call, or a wound
+/// to wash.
+const ALWAYS_TOLD: [Rule; 5] =
+    [Rule::HealthRed, Rule::BiteLock, Rule::BitePause, Rule::HealthAmber, Rule::RestAfterFear];
+
+/// What to do while something blocks: the rule that comes first speaks, and with it those that
+/// always do.
+#[must_use]
+pub fn meanwhile(blocked: &[&Finding]) -> Vec<Advice> {
+    let said = blocked.iter().enumerate();
+    let said = said.filter(|(at, f)| *at == 0 || ALWAYS_TOLD.contains(&f.rule));
+    let mut advice: Vec<Advice> = said.map(|(_, f)| Advice::Meanwhile(f.rule)).collect();
+    advice.dedup();
+    advice
 }

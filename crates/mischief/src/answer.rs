@@ -106,6 +106,10 @@ impl Teller<'_> {
             Arg::Dose(dose) => dose_value(*dose),
             Arg::Step(step) => json!(step.as_str()),
             Arg::Sign(sign) => json!(self.book.signs.get(*sign).map(|s| &*s.id)),
+            Arg::Signs(signs) => {
+                let signs = signs.iter().filter_map(|sign| self.book.signs.get(*sign));
+                json!(signs.map(|sign| &*sign.id).collect::<Vec<_>>())
+            }
             Arg::Animal(id) => json!(id.as_str()),
             Arg::Caretaker(id) => json!(id.as_str()),
             Arg::Text(text) => json!(text),
@@ -219,12 +223,14 @@ impl Teller<'_> {
                 .collect();
             let because: Vec<Value> =
                 meeting.because.iter().map(|b| self.reason(b, scene)).collect();
+            let advice = self.words.meeting_lines(meeting, scene);
             json!({"may_meet": {
                 "verdict": meeting.verdict.word(),
                 "blocked_by": rules(&meeting.blocked_by),
                 "missing": meeting.missing.iter().map(|fact| fact.word()).collect::<Vec<_>>(),
                 "not_before": self.instant_or_null(meeting.not_before),
                 "because": because,
+                "do": advice,
                 "pairs": pairs,
                 "quarantine_waived": waived,
             }})

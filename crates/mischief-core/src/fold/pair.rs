@@ -354,7 +354,9 @@ impl Pair {
         at: Moment,
         protocol: &Protocol,
     ) {
-        self.cause = Cause { how, from: Some(self.rung), events, by: None };
+        // What moves a pair at one moment is one move.
+        let from = if self.came == at { self.cause.from } else { None };
+        self.cause = Cause { how, from: from.or(Some(self.rung)), events, by: None };
         self.rung = rung;
         self.came = at;
         self.row.clear();

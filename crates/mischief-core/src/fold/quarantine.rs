@@ -125,6 +125,7 @@ fn run(
         })
     };
     let mut since = None;
+    let mut why = Held::Clock;
     for restart in restarts {
         let (over, _) = end(start, since, Some(restart.happened))?;
         if restart.happened >= over {
@@ -143,6 +144,7 @@ fn run(
             start = from;
             since = Some(restart.happened.max(calendar.start(from)?));
             events = alloc::vec![restart.event];
+            why = restart.why;
         }
     }
     let (over, waiver) = end(start, since, None)?;
@@ -152,7 +154,7 @@ fn run(
     events.extend(waiver.map(|w| w.event));
     Ok(Some(Quarantine {
         until: Some(over),
-        why: Held::Clock,
+        why,
         waived: waiver.map(|w| w.reason.clone()),
         events,
     }))

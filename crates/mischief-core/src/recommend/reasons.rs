@@ -18,6 +18,10 @@ pub(super) fn because(
     choice: Option<Choice>,
 ) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = blocked.iter().map(|f| f.reason()).collect();
+    if blocked.iter().any(|f| f.rule == Rule::Absent) {
+        // Who has left is not talked about any further.
+        return reasons;
+    }
     let limits = findings.iter().filter(|f| f.effect == Effect::Limits);
     reasons.extend(limits.map(Finding::reason));
     if verdict == Verdict::Complete {
@@ -28,7 +32,9 @@ pub(super) fn because(
         reasons.extend(gap(h));
         reasons.extend(cause(h));
     }
-    reasons.extend(choice.and_then(|choice| dosing(h, choice)));
+    if verdict == Verdict::Go {
+        reasons.extend(choice.and_then(|choice| dosing(h, choice)));
+    }
     if h.caretaker.at_risk {
         reasons.push(reason(Rule::AtRisk, Vec::new()));
     }

@@ -51,7 +51,9 @@ impl Subject<'_> {
             }
         }
         let ends: Option<Vec<Timestamp>> = red.iter().map(|(_, until)| *until).collect();
-        if let Some((latest, _)) = red.last() {
+        // One that is open speaks before one that only lasts out its day.
+        let open = red.iter().rev().find(|(_, until)| until.is_none());
+        if let Some((latest, _)) = open.or(red.last()) {
             let end = ends.and_then(|ends| ends.into_iter().max());
             let heavy = self.weight_red();
             let finding = Finding::stop(Rule::HealthRed)
@@ -105,7 +107,7 @@ impl Subject<'_> {
         let latest = open().last()?;
         let finding = Finding::new(Rule::HealthAmber, effect)
             .contact(Contact::Near)
-            .arg("sign", Arg::Sign(latest.sign))
+            .arg("sign", Arg::Signs(open().map(|s| s.sign).collect()))
             .arg("since", Arg::Instant(latest.at))
             .events(open().map(|s| s.event));
         Some(self.named(finding))

@@ -159,10 +159,11 @@ fn branch_not_open(h: &Handling<'_>) -> Answer {
 fn bite_pause(h: &Handling<'_>) -> Answer {
     let pause = hours(h.subject.book.parameters.bite_pause_hours);
     let bites = h.subject.record.bites.iter().filter(|b| b.grade >= 3);
-    let bites = bites.map(|b| (b.at, "bite", b.event));
-    let mishaps = h.subject.record.mishaps.iter().map(|m| (m.at, "mishap", m.event));
-    let Some((at, why, event)) = bites.chain(mishaps).max_by_key(|(at, _, event)| (*at, *event))
-    else {
+    let bites = bites.map(|b| (b.at, b.event, ("bite", Arg::None)));
+    let mishaps = h.subject.record.mishaps.iter();
+    let mishaps = mishaps.map(|m| (m.at, m.event, ("mishap", Arg::Word(m.kind.word()))));
+    let latest = bites.chain(mishaps).max_by_key(|(at, event, _)| (*at, *event));
+    let Some((at, event, (why, kind))) = latest else {
         return Ok(None);
     };
     let until = after(at, pause)?;
@@ -171,6 +172,7 @@ fn bite_pause(h: &Handling<'_>) -> Answer {
     }
     let finding = Finding::wait(Rule::BitePause)
         .arg("why", Arg::Word(why))
+        .arg("kind", kind)
         .arg("when", Arg::Instant(at))
         .until(until)
         .event(event);

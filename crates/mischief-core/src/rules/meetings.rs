@@ -1,7 +1,7 @@
 //! Rules about animals that meet.
 
 use super::care::Subject;
-use super::{Answer, Finding, blocking, cannot_tell, not_before, verdict};
+use super::{Answer, Finding, blocking, cannot_tell, meanwhile, not_before, verdict};
 use crate::calendar::{OutOfRange, after, days_between};
 use crate::event::{Origin, Sex, Species};
 use crate::explain::{Arg, Fact, Meeting, PairMeeting};
@@ -89,6 +89,7 @@ pub fn may_meet(parties: &[Party<'_>]) -> Meeting {
         missing,
         not_before: not_before(&blocked),
         because: blocked.iter().map(|f| f.reason()).collect(),
+        advice: meanwhile(&blocked),
         pairs,
     }
 }

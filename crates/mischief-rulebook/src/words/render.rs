@@ -2,10 +2,11 @@
 
 use super::{FluentArgs, FluentValue, Scene, Who, Words, number};
 use mischief_core::ethogram::{BehaviourIx, SignIx};
-use mischief_core::explain::{Advice, Arg, Dose, Reason, Recommendation, Verdict};
+use mischief_core::explain::{Advice, Arg, Dose, Meeting, Reason, Recommendation, Verdict};
 use mischief_core::ids::StepId;
 use mischief_core::rulebook::Rule;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// What of an answer is put into words.
 #[derive(Debug, Clone, Copy)]
@@ -71,18 +72,8 @@ impl Words {
         match advice {
             Advice::AdultBeside => self.say("adult-beside", None, &self.scene_args(scene)),
             Advice::Step => self.step_text("do", answer, scene).unwrap_or_default(),
-            Advice::Meanwhile(rule) => {
-                let reason = answer.because.iter().find(|r| r.rule == *rule);
-                let args = match reason {
-                    Some(reason) => self.reason_args(reason, scene),
-                    None => self.scene_args(scene),
-                };
-                match self.format(&rule_key(*rule), Some("meanwhile"), &args) {
-                    Some((text, true)) => text,
-                    Some((text, false)) => without_references(&text),
-                    None => String::new(),
-                }
-            }
+            Advice::Meanwhile(rule) => self.rule_part(*rule, "meanwhile", answer.because, scene),
+            Advice::Also(rule) => self.rule_part(*rule, "also", answer.because, scene),
             Advice::Upkeep(goal) => {
                 self.say(&format!("upkeep-{}", goal.word()), Some("do"), &self.scene_args(scene))
             }
@@ -95,6 +86,35 @@ impl Words {
                 self.say("after-absence-caretaker", None, &self.scene_args(scene))
             }
         }
+    }
+
+    /// A part of a rule's text, with the arguments of its reason.
+    fn rule_part(&self, rule: Rule, part: &str, because: &[Reason], scene: &Scene<'_>) -> String {
+        let reason = because.iter().find(|r| r.rule == rule);
+        let args = match reason {
+            Some(reason) => self.reason_args(reason, scene),
+            None => self.scene_args(scene),
+        };
+        match self.format(&rule_key(rule), Some(part), &args) {
+            Some((text, true)) => text,
+            Some((text, false)) => without_references(&text),
+            None => String::new(),
+        }
+    }
+
+    /// What to do while animals may not meet, one action a line, and no line twice.
+    #[must_use]
+    pub fn meeting_lines(&self, meeting: &Meeting, scene: &Scene<'_>) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        for advice in &meeting.advice {
+            if let Advice::Meanwhile(rule) = advice {
+                let text = self.rule_part(*rule, "meanwhile", &meeting.because, scene);
+                lines.extend(split(&text));
+            }
+        }
+        let mut said = BTreeSet::new();
+        lines.retain(|line| said.insert(line.clone()));
+        lines
     }
 
     /// What to do right after.
@@ -201,6 +221,11 @@ impl Words {
             Arg::Dose(dose) => self.dose_text(*dose).into(),
             Arg::Step(step) => self.step_title(step, scene).into(),
             Arg::Sign(sign) => self.sign_label(*sign, scene).into(),
+            Arg::Signs(signs) => {
+                let labels: Vec<String> =
+                    signs.iter().map(|sign| self.sign_label(*sign, scene)).collect();
+                self.list_text(&labels).into()
+            }
             Arg::Animal(id) => scene.known(Who::Animal(id)).name.into(),
             Arg::Caretaker(id) => scene.known(Who::Caretaker(id)).name.into(),
             Arg::Text(text) => FluentValue::from(&**text),

@@ -74,10 +74,16 @@ fn values(rule: Rule, name: &str) -> Vec<Arg> {
         (Rule::HealthRed, "cause") => words(&["weight", "sign"]),
         (Rule::HealthRed, "percent") => vec![Arg::Number(12.34), Arg::None],
         (Rule::HealthRed, "sign") => vec![sign(), Arg::None],
-        (_, "sign") => vec![sign()],
+        (_, "sign") => {
+            let cough = BUILTIN.book.signs.find("cough").expect("a sign");
+            let gasp = BUILTIN.book.signs.find("gasping").expect("a sign");
+            vec![Arg::Signs(vec![gasp]), Arg::Signs(vec![cough, gasp])]
+        }
         (_, "percent") => vec![Arg::Number(6.0)],
         (_, "until") => vec![Arg::Instant(at("2026-11-26T04:00:00+01:00")), Arg::None],
-        (_, "when") => vec![Arg::Instant(at("2026-11-23T19:10:00+01:00"))],
+        (Rule::BitePause, "kind") => words(&["fall", "escape", "chase"]),
+        (Rule::Quarantine, "reason") => vec![Arg::Text("a closed breeder".into()), Arg::None],
+        (_, "when" | "earliest") => vec![Arg::Instant(at("2026-11-23T19:10:00+01:00"))],
         (_, "who") => words(&["animal", "caretaker"]),
         (_, "reason") => {
             let mut all: Vec<Arg> = LeftReason::ALL.iter().map(|l| Arg::Word(l.word())).collect();
@@ -113,7 +119,7 @@ fn values(rule: Rule, name: &str) -> Vec<Arg> {
         (Rule::StepBack, "why") => {
             words(&["failures", "severe", "bite", "mishap", "gap", "earlier", "long_hold"])
         }
-        (Rule::Dosing, "why") => words(&["first", "grow", "lower", "goal", "repeat"]),
+        (Rule::Dosing, "why") => words(&["first", "fixed", "grow", "lower", "goal", "repeat"]),
         (Rule::NoRiseAfterFear, "dose") | (_, "longest") => vec![seconds(4.0), Arg::None],
         (_, "dose" | "most") => vec![seconds(1.0), seconds(4.5)],
         (_, "sessions") => vec![Arg::Number(1.0), Arg::Number(2.0), Arg::Number(3.0)],

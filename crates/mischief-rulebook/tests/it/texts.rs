@@ -59,20 +59,20 @@ pub(crate) fn rule_variables(rule: Rule) -> &'static [&'static str] {
     match rule {
         Rule::HealthRed => &["cause", "percent", "sign", "until"],
         Rule::Absent => &["who", "reason"],
-        Rule::BiteLock => &["when"],
+        Rule::BiteLock => &["when", "earliest"],
         Rule::Child | Rule::PregnantOrNursing => &["why"],
         Rule::LongHoldExcluded => &["why"],
         Rule::SpeciesMix | Rule::MouseMales | Rule::PairingEnded => &["animal", "other"],
         Rule::IntactMixedSex => &["male", "female"],
         Rule::UnknownFact => &["facts"],
         Rule::NeuterWait => &["male", "female", "until"],
-        Rule::Quarantine => &["why", "until", "waived"],
+        Rule::Quarantine => &["why", "until", "waived", "reason"],
         Rule::IntroductionPause | Rule::AgeOrSize => &["why", "animal", "other", "until"],
         Rule::TogetherTooSoon | Rule::LongHoldNotOptedIn => &["why"],
         Rule::LongHoldNotReady | Rule::SettlingIn => &["why", "until"],
         Rule::LongHoldLimit | Rule::SurgeryWait => &["until"],
         Rule::BranchNotOpen => &["opens_at", "needs"],
-        Rule::BitePause => &["why", "when", "until"],
+        Rule::BitePause => &["why", "kind", "when", "until"],
         Rule::RestAfterFear | Rule::RestInterval => &["when", "until"],
         Rule::DailyLimit => &["done", "until"],
         Rule::HealthAmber => &["sign"],
@@ -120,7 +120,7 @@ fn expected() -> Expected {
     for (rule, facts) in Rule::ALL.iter().zip(&built.book.rules) {
         let parts: &[&str] = match facts.effect {
             Effect::Stop | Effect::Wait => &["", "meanwhile"],
-            Effect::Limits => &["", "meanwhile?"],
+            Effect::Limits => &["", "meanwhile?", "also?"],
             Effect::Informs => &[""],
         };
         all.add(format!("rule-{}", rule.word()), parts, rule_variables(*rule));

@@ -41,7 +41,7 @@ rule-absent =
            *[animal] Nothing is left to do here. { $Their } record is kept.
         }
 
-rule-bite_lock = { $animal } bit hard ({ $when }). Hands stay away until an adult chooses the step to begin from, a week after the bite at the earliest.
+rule-bite_lock = { $animal } bit hard ({ $when }). Hands stay away until an adult chooses the step to begin from, at the earliest when a week is over ({ $earliest }).
     .meanwhile =
         Wash the bite with soap and running water if that is still to do, and have a doctor see it.
         If fever, a rash or joint pain comes within three weeks of the bite, see a doctor the same day and say that a rat or a mouse bit.
@@ -150,9 +150,9 @@ rule-quarantine =
                 [none] { $animal } is still in quarantine. Some infections need weeks to show, and looking well does not prove being well.
                *[other] { $animal } is in quarantine until { $until }. Some infections need weeks to show, and looking well does not prove being well.
             }
-    }{ $waived ->
-        [yes] {" "}What can be waived has been; this is the part that cannot.
-       *[no] {""}
+    }{ $reason ->
+        [none] {""}
+       *[other] {" "}What can be waived has been, for this reason: “{ $reason }”. This is the part that cannot.
     }
     .meanwhile =
         See to the other animals first and to { $animal } last; then wash hands and arms and change your clothes.
@@ -259,7 +259,12 @@ rule-branch_not_open =
 
 rule-bite_pause =
     { $why ->
-        [mishap] Something went wrong with { $animal } ({ $when }): a fall, an escape or a chase.
+        [mishap]
+            { $kind ->
+                [fall] { $animal } had a fall ({ $when }).
+                [escape] { $animal } got away ({ $when }).
+               *[chase] { $animal } was chased ({ $when }).
+            }
        *[bite] { $animal } bit ({ $when }).
     } { $until ->
         [none] Hands stay away for now.
@@ -337,6 +342,7 @@ rule-health_amber = { $animal } shows something a vet should see within about tw
         Sit by the cage, talk, and drop a treat near { $them }.
         Watch how { $they } eats and breathes. To weigh { $them }, let { $them } walk into a box.
         Leave meetings and anything new for later.
+    .also = Call the vet and have { $animal } seen within about two days; sooner if { $they } gets worse.
 
 rule-weight_loss = { $animal } weighs { $percent } per cent less than { $they } did lately; ask a vet about it. Sessions can go on, but nothing grows longer or harder for now, and meetings wait.
     .meanwhile =
@@ -344,6 +350,7 @@ rule-weight_loss = { $animal } weighs { $percent } per cent less than { $they } 
         Offer the food { $they } knows, and see whether { $they } eats it.
         Ask a vet about it.
         Leave meetings for later.
+    .also = Weigh { $animal } every day, and ask a vet about the loss.
 
 rule-surgery_wait =
     { $animal } had surgery not long ago. { $until ->
