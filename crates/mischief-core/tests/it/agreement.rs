@@ -2,6 +2,7 @@
 
 use crate::histories::history_for;
 use crate::oracle::{self, OracleAnimal, OraclePair};
+use jiff::Timestamp;
 use mischief_core::event::Event;
 use mischief_core::event::wire::Decoded;
 use mischief_core::fold::pair::Pair;
@@ -9,7 +10,6 @@ use mischief_core::ids::CaretakerId;
 use mischief_core::log::Log;
 use mischief_core::recommend::View;
 use mischief_core::rulebook::Rulebook;
-use jiff::Timestamp;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 

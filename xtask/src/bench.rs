@@ -1,0 +1,167 @@
+//! How fast the engine is: runs the benchmarks and writes the figures down beside the machine's.
+
+mod figures;
+mod machine;
+
+use crate::shell::{cargo, root, run, target};
+use anyhow::Context as _;
+use figures::{Figure, read};
+use std::fmt::Write as _;
+use std::fs;
+
+const DOCUMENT: &str = "docs/benchmarks.md";
+
+/// What is measured: the benchmark, what it is, and what was hoped for.
+const MEASURED: &[(&str, &str, Aim)] = &[
+    ("household/decode", "read 100,000 lines", Aim::PerSecond(300_000.0)),
+    ("household/take_in", "take 100,000 read events into a log", Aim::None),
+    ("household/fold", "fold 100,000 events of ten animals", Aim::PerSecond(2_000_000.0)),
+    ("animal/recommend_from_state", "answer, the record being read", Aim::Nanoseconds(20_000.0)),
+    ("animal/recommend_from_log", "answer from a log of 1,000 events", Aim::Nanoseconds(600_000.0)),
+    ("animal/recommend_from_events", "take in 1,000 read events and answer", Aim::None),
+    ("animal/texts", "put an answer into words", Aim::None),
+    ("animal/texts_watch_for", "put what to look out for into words", Aim::None),
+    ("refuse/misspelled", "refuse a line with a misspelled field", Aim::None),
+    ("refuse/broken", "refuse a line that is no JSON", Aim::None),
+    ("machine/copy", "*this machine:* copy 64 MiB", Aim::None),
+    ("machine/mix", "*this machine:* a million rounds that wait for each other", Aim::None),
+];
+
+/// What a figure is held against.
+#[derive(Clone, Copy)]
+enum Aim {
+    None,
+    /// At most this long.
+    Nanoseconds(f64),
+    /// At least this many a second.
+    PerSecond(f64),
+}
+
+/// Measures and writes the document.
+///
+/// # Errors
+/// Where a benchmark does not run or leaves no figures.
+pub(crate) fn bench() -> anyhow::Result<()> {
+    let folder = target().join("figures");
+    // What an earlier run left would pass for what this one measured.
+    if folder.exists() {
+        fs::remove_dir_all(&folder).context("figures of an earlier run can't be removed")?;
+    }
+    let mut command = cargo(&["bench", "--package", "mischief-core", "--bench", "engine"]);
+    run(command.env("CRITERION_HOME", &folder))?;
+    let mut rows = String::new();
+    for (name, what, aim) in MEASURED {
+        let figure = read(&folder.join(name)).with_context(|| format!("benchmark `{name}`"))?;
+        writeln!(rows, "{}", row(name, what, *aim, &figure))?;
+    }
+    let text = document(&machine::description(), &rows);
+    let path = root().join(DOCUMENT);
+    fs::create_dir_all(root().join("docs"))?;
+    fs::write(&path, &text).with_context(|| format!("{DOCUMENT} can't be written"))?;
+    println!("\n{rows}\nwritten to {DOCUMENT}");
+    Ok(())
+}
+
+fn document(machine: &[(&str, String)], rows: &str) -> String {
+    let machine: String =
+        machine.iter().map(|(name, value)| format!("| {name} | {value} |\n")).collect();
+    format!("{OPENING}{machine}{FIGURES}{rows}{CLOSING}")
+}
+
+const OPENING: &str = "\
+# How fast the engine is
+
+`cargo xtask bench` wrote this; run it to write it anew for your machine. Everything runs on one
+core. The least time says what the code can do, the median what it does beside whatever else the
+machine was doing.
+
+| machine | |
+| --- | --- |
+";
+
+const FIGURES: &str = "
+| what | benchmark | least | median | a second, by the median | aim |
+| --- | --- | --: | --: | --: | --- |
+";
+
+const CLOSING: &str = "
+The last two lines are what the machine does at most: bytes moved, and steps that each wait for the
+one before, as in a hash. Hold the other figures against them when you compare machines. The
+histories are made up, and the same in every run: sessions of three to five trials, weighings,
+checks, signs, bites and notes, eleven events a day for each animal. An answer is one recommendation
+with its reasons, before it is put into words.
+";
+
+fn row(name: &str, what: &str, aim: Aim, figure: &Figure) -> String {
+    let (aim, reached) = match aim {
+        Aim::None => (String::new(), None),
+        Aim::Nanoseconds(most) => (format!("under {}", time(most)), Some(figure.median <= most)),
+        Aim::PerSecond(least) => {
+            let rate = figure.per_second();
+            (format!("over {}", count(least)), Some(rate.is_some_and(|(rate, _)| rate >= least)))
+        }
+    };
+    let aim = match reached {
+        None => aim,
+        Some(true) => format!("{aim}: reached"),
+        Some(false) => format!("{aim}: missed"),
+    };
+    let rate = figure.per_second().map_or(String::new(), |(rate, unit)| match unit {
+        figures::Unit::Elements => count(rate),
+        figures::Unit::Bytes => format!("{:.1} GiB", rate / f64::from(1 << 30)),
+    });
+    format!(
+        "| {what} | `{name}` | {} | {} | {rate} | {aim} |",
+        time(figure.least),
+        time(figure.median)
+    )
+}
+
+/// A time with three digits and its unit.
+fn time(nanoseconds: f64) -> String {
+    let (value, unit) = match nanoseconds {
+        n if n < 1e3 => (n, "ns"),
+        n if n < 1e6 => (n / 1e3, "µs"),
+        n if n < 1e9 => (n / 1e6, "ms"),
+        n => (n / 1e9, "s"),
+    };
+    format!("{} {unit}", three_digits(value))
+}
+
+fn count(value: f64) -> String {
+    match value {
+        v if v < 1e3 => three_digits(v),
+        v if v < 1e6 => format!("{} thousand", three_digits(v / 1e3)),
+        v => format!("{} million", three_digits(v / 1e6)),
+    }
+}
+
+fn three_digits(value: f64) -> String {
+    match value {
+        v if v < 10.0 => format!("{v:.2}"),
+        v if v < 100.0 => format!("{v:.1}"),
+        v => format!("{v:.0}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use figures::Unit;
+
+    #[test]
+    fn figures_are_shown_with_their_aims() {
+        let figure =
+            Figure { least: 40e6, median: 50e6, amount: Some((100_000.0, Unit::Elements)) };
+        assert_eq!(
+            row("household/fold", "fold", Aim::PerSecond(2e6), &figure),
+            "| fold | `household/fold` | 40.0 ms | 50.0 ms | 2.00 million | over 2.00 million: \
+                reached |"
+        );
+        let slow = Figure { least: 900.0, median: 21e3, amount: None };
+        assert_eq!(
+            row("a", "answer", Aim::Nanoseconds(20e3), &slow),
+            "| answer | `a` | 900 ns | 21.0 µs |  | under 20.0 µs: missed |"
+        );
+    }
+}
