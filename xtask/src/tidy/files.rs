@@ -9,15 +9,14 @@ const LINES_MAX: usize = 400;
 const LONG: &[(&str, &str)] = &[
     ("crates/mischief-core/src/event.rs", "a registry: every event's type, one after the other"),
     (
-        "crates/mischief-core/src/event/wire/decode.rs",
-        "a registry: one small reader for every type of event and of value",
+        "crates/mischief-core/src/event/wire/decode/types.rs",
+        "a registry: one small reader for every type of event",
     ),
     (
         "crates/mischief-core/src/fold/reading.rs",
         "one fold: what each event does to an animal's record",
     ),
     ("crates/mischief-core/src/fold/pair.rs", "one state and every way in which it moves"),
-    ("crates/mischief-core/src/log.rs", "one set and its indexes, which must agree"),
     (
         "crates/mischief-core/src/rules/meetings.rs",
         "a registry: the rules of meetings in the order of the answers",

@@ -2,12 +2,15 @@
 //! and mishap within it. One incident steps a pair back once, by its largest step.
 
 use super::health::hours;
-use crate::event::{Event, What};
+use crate::event::{Event, Session, What};
 use crate::ids::EventId;
 use crate::protocol::Parameters;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
+
+/// Longer than any session and the hours for which a bite speaks together.
+const REACH: SignedDuration = SignedDuration::from_hours(24 * 14);
 
 /// The incident that a harm or a session belongs to.
 pub type Incident = usize;
@@ -26,8 +29,13 @@ struct Span<'e> {
     id: EventId,
     from: Timestamp,
     to: Timestamp,
-    caretaker: &'e str,
-    bites: bool,
+    session: &'e Session,
+}
+
+impl Span<'_> {
+    fn caretaker(&self) -> &str {
+        self.session.caretaker.as_str()
+    }
 }
 
 impl Incidents {
@@ -37,7 +45,7 @@ impl Incidents {
     pub fn among(
         events: &[&Event],
         parameters: &Parameters,
-        reads_as_bite: impl Fn(&crate::event::Session) -> bool,
+        reads_as_bite: impl Fn(&Session) -> bool,
     ) -> Self {
         let mut found = Self::default();
         let harms: Vec<(Timestamp, EventId, Option<&str>)> = events
@@ -58,20 +66,33 @@ impl Incidents {
                     id: e.id,
                     from: e.happened(),
                     to: e.shifted(s.ended_at),
-                    caretaker: s.caretaker.as_str(),
-                    bites: reads_as_bite(s),
+                    session: s,
                 }),
                 _ => None,
             })
             .collect();
         for (at, harm, _) in &harms {
-            for span in spans.iter().filter(|s| s.from <= *at && *at <= s.to) {
+            for (_, span) in before(&spans, *at).filter(|(_, s)| *at <= s.to) {
                 found.join(span.id, *harm);
             }
         }
-        for (at, span) in spans.iter().enumerate().filter(|(_, s)| s.bites) {
-            let next = spans.iter().skip(at + 1).find(|s| s.caretaker == span.caretaker);
-            if let Some(bite) = speaking(span, next.map(|s| (s.from, s.id)), &harms, parameters) {
+        // A session that bites lies within a day and the hours for which a bite may speak.
+        let by_person = harms.iter().filter_map(|(at, _, person)| Some((*at, (*person)?)));
+        let mut biting: Vec<usize> = by_person
+            .flat_map(|(at, person)| {
+                before(&spans, at).filter(move |(_, span)| span.caretaker() == person)
+            })
+            .filter(|(_, span)| reads_as_bite(span.session))
+            .map(|(place, _)| place)
+            .collect();
+        biting.sort_unstable();
+        biting.dedup();
+        for place in biting {
+            let Some(span) = spans.get(place) else { continue };
+            let mut later = spans.iter().skip(place + 1);
+            let next = later.find(|s| s.caretaker() == span.caretaker());
+            let next = next.map(|s| (s.from, s.id));
+            if let Some(bite) = speaking(span, next, &harms, parameters) {
                 found.spoken_for.insert(span.id, bite);
                 found.join(span.id, bite);
             }
@@ -114,6 +135,19 @@ impl Incidents {
     }
 }
 
+/// Sessions that began at or before a time, and not so long before that they could neither last
+/// until then nor have a bite of then speak for them, with their places. They are in order.
+fn before<'s, 'e>(
+    spans: &'s [Span<'e>],
+    at: Timestamp,
+) -> impl Iterator<Item = (usize, &'s Span<'e>)> {
+    let earliest = at.saturating_sub(REACH).unwrap_or(Timestamp::MIN);
+    let from = spans.partition_point(|span| span.from < earliest);
+    let to = spans.partition_point(|span| span.from <= at);
+    let near = spans.get(from..to).unwrap_or_default();
+    near.iter().enumerate().map(move |(place, span)| (from + place, span))
+}
+
 /// The recorded bite of this caretaker that lies within the session, or else the first one within
 /// the hours after it and before the pair's next session.
 fn speaking(
@@ -126,7 +160,7 @@ fn speaking(
     let by_caretaker = |harm: &&(Timestamp, EventId, Option<&str>)| {
         let (at, id, person) = **harm;
         let before_next = at <= span.to || next.is_none_or(|next| (at, id) < next);
-        person == Some(span.caretaker) && span.from <= at && at <= until && before_next
+        person == Some(span.caretaker()) && span.from <= at && at <= until && before_next
     };
     harms.iter().find(by_caretaker).map(|(_, id, _)| *id)
 }

@@ -184,6 +184,8 @@ pub struct Begun {
     stood: usize,
     /// Whether the animal took a treat in the pair's session before.
     pub treat_taken_before: bool,
+    /// Whether the pair knows already if the animal took a treat this time.
+    told: bool,
 }
 
 /// How a long hold ended.
@@ -453,16 +455,18 @@ impl Pair {
         &mut self,
         at: Moment,
         ended_at: Timestamp,
-        treat_taken: bool,
+        treat_taken: Option<bool>,
         protocol: &Protocol,
         parameters: &Parameters,
     ) -> Begun {
         let (_, (_, event), _) = at;
         self.arrive(at.0, protocol, parameters);
         self.be_together(ended_at, event);
-        let treat_taken_before = core::mem::replace(&mut self.treat_taken, treat_taken);
+        let treat_taken_before = self.treat_taken;
+        self.treat_taken = treat_taken.unwrap_or(self.treat_taken);
+        let told = treat_taken.is_some();
         let offered = self.rung.saturating_sub(self.gap);
-        Begun { at, offered, stood: self.rung, treat_taken_before }
+        Begun { at, offered, stood: self.rung, treat_taken_before, told }
     }
 
     /// A session of the pair ends. Returns how many steps back it asks for and why; the caller
@@ -475,6 +479,9 @@ impl Pair {
         parameters: &Parameters,
     ) -> Option<(usize, Why)> {
         self.note_dose(session, parameters);
+        if !session.begun.told {
+            self.treat_taken = session.summary.treat_taken;
+        }
         let mut back = session.summary.severe.then_some((1, Why::Severe));
         match session.rung {
             Some(rung) => {

@@ -87,7 +87,7 @@ impl<'h, 'b> Reading<'h, 'b> {
             for event in events {
                 match &event.what {
                     What::Session(session) => {
-                        let begun = self.session_begins(event, session);
+                        let begun = self.session_begins(event, session, false);
                         self.session_ends(event, session, begun);
                     }
                     _ => self.apply(event),
@@ -108,7 +108,7 @@ impl<'h, 'b> Reading<'h, 'b> {
             let Some(event) = events.get(at) else { continue };
             match (&event.what, phase) {
                 (What::Session(session), 0) => {
-                    begun.insert(at, self.session_begins(event, session));
+                    begun.insert(at, self.session_begins(event, session, true));
                 }
                 (What::Session(session), _) => {
                     if let Some(begun) = begun.remove(&at) {
@@ -121,6 +121,7 @@ impl<'h, 'b> Reading<'h, 'b> {
         self.record
     }
 
+    // tidy: registry
     fn apply(&mut self, event: &Event) {
         let (at, id) = (event.happened(), event.id);
         let parameters = &self.book.parameters;
@@ -295,7 +296,9 @@ impl<'h, 'b> Reading<'h, 'b> {
         }
     }
 
-    fn session_begins(&mut self, event: &Event, session: &Session) -> Begun {
+    /// `overlapping`: another may begin before this one ends, and must know already whether the
+    /// animal took a treat. Else the end of the session tells.
+    fn session_begins(&mut self, event: &Event, session: &Session, overlapping: bool) -> Begun {
         let at = beginning(event);
         let place = self.pair_at(&session.caretaker, at);
         let day = self.days.day(event.happened());
@@ -314,7 +317,7 @@ impl<'h, 'b> Reading<'h, 'b> {
             }
         }
         let took = |ix| self.book.ethogram.get(ix).is_some_and(|b| b.treat_taken);
-        let treat_taken = session.behaviours().any(took);
+        let treat_taken = overlapping.then(|| session.behaviours().any(took));
         let ended_at = end(event, session).0;
         let (protocol, parameters) = (self.record.protocol, &self.book.parameters);
         let Some(pair) = self.record.pairs.get_mut(place) else {

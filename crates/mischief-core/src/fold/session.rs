@@ -43,6 +43,8 @@ pub struct Summary {
     pub aborted: bool,
     /// The bite that its behaviours stand for where none was recorded.
     pub reads_as_bite: Option<u8>,
+    /// Whether the animal took a treat.
+    pub treat_taken: bool,
     /// The longest calm dose reached, in the step's unit.
     pub longest_calm: Option<f64>,
     /// The shortest dose reached in an adverse trial.
@@ -112,6 +114,7 @@ impl Lens<'_> {
             severe: tally.severe,
             aborted,
             reads_as_bite: tally.bite,
+            treat_taken: tally.treat_taken,
             longest_calm: tally.longest_calm,
             shortest_adverse: tally.shortest_adverse,
         }
@@ -142,6 +145,7 @@ struct Tally {
     calm_at_goal: u32,
     adverse: bool,
     severe: bool,
+    treat_taken: bool,
     bite: Option<u8>,
     longest_calm: Option<f64>,
     shortest_adverse: Option<f64>,
@@ -179,6 +183,7 @@ impl Tally {
     fn see(&mut self, lens: &Lens<'_>, ix: BehaviourIx) {
         self.severe |= lens.severity(ix) >= 3;
         if let Some(behaviour) = lens.ethogram.get(ix) {
+            self.treat_taken |= behaviour.treat_taken;
             self.bite = self.bite.max(behaviour.reads_as_bite);
         }
     }

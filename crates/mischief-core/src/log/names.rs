@@ -55,6 +55,7 @@ pub(super) struct Named<'e> {
 }
 
 impl<'e> Named<'e> {
+    // tidy: registry
     pub(super) fn of(event: &'e Event) -> Self {
         let mut named = Self::default();
         match &event.what {

@@ -79,7 +79,7 @@ fn play(
     let key = (now, event);
     let ended = (ended_at, key, 1);
     let mut pair = h.pair.clone();
-    let begun = pair.begin((now, key, 0), ended_at, false, protocol, parameters);
+    let begun = pair.begin((now, key, 0), ended_at, None, protocol, parameters);
     let lens = Lens {
         ethogram: &h.subject.book.ethogram,
         parameters,

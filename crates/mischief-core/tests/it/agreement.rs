@@ -1,5 +1,7 @@
 //! The engine and the plain second implementation agree on where every pair stands.
 
+#![allow(clippy::expect_used, reason = "test code: a broken assumption shall fail the test")]
+
 use crate::histories::history_for;
 use crate::oracle::{self, OracleAnimal, OraclePair};
 use jiff::Timestamp;
@@ -63,10 +65,16 @@ fn engine(events: &[Event], now: Timestamp) -> Vec<OracleAnimal> {
         .collect()
 }
 
+/// How many cases to try: so many times the usual number as the environment asks for.
+pub(crate) fn cases(usual: u32) -> u32 {
+    let factor = std::env::var("MISCHIEF_CASES").ok().and_then(|text| text.parse().ok());
+    usual.saturating_mul(factor.unwrap_or(1))
+}
+
 proptest! {
     // A history that fails is shrunk and becomes a test of its own; seeds are not kept.
     #![proptest_config(ProptestConfig {
-        cases: 2_000,
+        cases: cases(2_000),
         failure_persistence: None,
         ..ProptestConfig::default()
     })]

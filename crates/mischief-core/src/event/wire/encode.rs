@@ -126,6 +126,7 @@ impl<'b> Writer<'b> {
         self.text("sign", &id);
     }
 
+    // tidy: registry
     fn what(&mut self, what: &What) -> &'static str {
         match what {
             What::HouseholdSet { set } => self.household_set(set),

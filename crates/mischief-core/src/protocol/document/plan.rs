@@ -10,6 +10,7 @@ use crate::protocol::{Contact, NewCaretaker, Protocol, ProtocolKind, StepKind};
 use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 /// Reads a whole protocol and the sources that it declares.
 pub(super) fn read(root: &Table<'_>, reading: &Reading<'_>) -> Option<(Protocol, Vec<OwnSource>)> {
@@ -18,18 +19,8 @@ pub(super) fn read(root: &Table<'_>, reading: &Reading<'_>) -> Option<(Protocol,
     let kind = root
         .need("kind")
         .and_then(|value| value.word(ProtocolKind::ALL, ProtocolKind::word, "kind of protocol"));
-    if let Some((ProtocolKind::Introduction, span)) = kind {
-        // Its tables have another shape: going on would only find fault with that.
-        let message = if own {
-            "protocols for introductions can't be the household's own"
-        } else {
-            "protocols for introductions are not read here"
-        };
-        problems.add(
-            span,
-            message,
-            "write `kind = \"trust\"`, with steps for one person and animal",
-        );
+    if let Some((ProtocolKind::Introduction, span)) = &kind {
+        refuse_introduction(span.clone(), reading);
         return None;
     }
     let id = root.need("id").and_then(|value| value.id(ProtocolId::parse));
@@ -90,6 +81,17 @@ pub(super) fn read(root: &Table<'_>, reading: &Reading<'_>) -> Option<(Protocol,
         },
     };
     Some((protocol, sources))
+}
+
+/// The tables of an introduction have another shape: going on would only find fault with that.
+fn refuse_introduction(span: Range<usize>, reading: &Reading<'_>) {
+    let message = if reading.context.texts_required {
+        "protocols for introductions can't be the household's own"
+    } else {
+        "protocols for introductions are not read here"
+    };
+    let help = "write `kind = \"trust\"`, with steps for one person and animal";
+    reading.problems.add(span, message, help);
 }
 
 /// Reads all steps of one kind.

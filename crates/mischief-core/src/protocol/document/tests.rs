@@ -1,3 +1,5 @@
+//! Protocols as people write them, and every mistake in its place.
+
 use super::*;
 use crate::ethogram::{Behaviour, Signal};
 use crate::protocol::{Evidence, Unit};
@@ -80,6 +82,7 @@ fn ethogram() -> Ethogram {
         hidden_by_stillness: false,
         treat_taken: id == "takes_treat",
         severity_after_taking: None,
+        draws_blood: false,
         reads_as_bite: None,
     };
     let all = [

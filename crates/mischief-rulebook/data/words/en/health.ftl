@@ -1,4 +1,4 @@
-# Signs of health: how to recognise each, and what to do. Naming the cause is for a vet.
+# Signs of health: how to recognize each, and what to do. Naming the cause is for a vet.
 
 # Red: a vet now
 
