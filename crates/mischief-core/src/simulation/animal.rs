@@ -36,6 +36,10 @@ const CARRY_OVER_FRIGHT: (f64, f64) = (0.4, 2.5);
 /// Females show a little more arousal (L11); weak, ours.
 const FEMALE: f64 = -0.05;
 
+/// How much practice an animal has with the steps below the one where it is placed, in sessions,
+/// and by what logarithm it bears more than their goals. Ours.
+const PASSED_SESSIONS: f64 = 6.0;
+const PASSED_ROOM: f64 = 1.2;
 /// How many of the frights far beyond the limit are of the gravest kind. Ours.
 const SEVERE: f64 = 0.25;
 
@@ -199,6 +203,18 @@ impl Animal {
             stuck: 0.0,
         });
         self.tolerances.len() - 1
+    }
+
+    /// It has been through this step before the simulation begins: it bears its goal with room to
+    /// spare, or has met it often enough not to mind.
+    pub fn has_passed(&mut self, step: &Step) {
+        let place = self.place(step);
+        let Some(tolerance) = self.tolerances.get_mut(place) else { return };
+        tolerance.practice.fill(PASSED_SESSIONS);
+        let goal = step.dose.map_or(0.0, |range| libm::log(range.goal) + PASSED_ROOM);
+        for level in tolerance.level.iter_mut().chain(&mut tolerance.start) {
+            *level = goal.max(*level);
+        }
     }
 
     /// What this animal makes of an exposure: the same whenever it first meets it.

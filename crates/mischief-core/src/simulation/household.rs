@@ -142,6 +142,8 @@ impl<'a> Household<'a> {
         let what = What::ProtocolAssigned { animal, protocol: protocol.id.clone(), revision };
         self.note(came, 0, what)?;
         if let Some(step) = self.setup.start {
+            let passed = protocol.ladder.iter().take(protocol.rung(step).unwrap_or(0));
+            passed.for_each(|step| self.animal.has_passed(step));
             let (animal, caretaker) = (self.pip.clone(), self.person(0)?);
             let reason = "the simulation begins here".into();
             let what = What::Placed { animal, caretaker, step: step.clone(), reason };

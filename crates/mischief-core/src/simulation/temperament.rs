@@ -93,8 +93,8 @@ pub const TEMPERAMENTS: &[Temperament] = &[
     Temperament {
         id: "slow",
         says: "gains little by each session",
-        level: (-0.5, 0.0),
-        growth: (0.05, 0.12),
+        level: (-0.4, 0.0),
+        growth: (0.07, 0.13),
         ..EVEN
     },
     Temperament {
@@ -108,8 +108,8 @@ pub const TEMPERAMENTS: &[Temperament] = &[
     Temperament {
         id: "startled_easily",
         says: "loses much by one fright, and bites sooner",
-        level: (-0.6, 0.0),
-        drop: (0.3, 0.8),
+        level: (-0.5, 0.1),
+        drop: (0.3, 0.7),
         trial_noise: (0.2, 0.35),
         bite: (0.1, 0.3),
         ..EVEN
