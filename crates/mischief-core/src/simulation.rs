@@ -16,6 +16,7 @@ pub mod temperament;
 
 use crate::event::wire::Refusal;
 use crate::ids::StepId;
+use crate::log::Log;
 use crate::protocol::Protocol;
 use crate::recommend::AskError;
 use crate::rulebook::Rulebook;
@@ -97,5 +98,18 @@ pub fn run(
     strategy: &Strategy,
     index: u64,
 ) -> Result<Course, SimulationError> {
+    household::Household::new(setup, temperament, strategy, index)?.live().map(|(course, _)| course)
+}
+
+/// The same, with the log that the household kept.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_with_log(
+    setup: &Setup<'_>,
+    temperament: &'static Temperament,
+    strategy: &Strategy,
+    index: u64,
+) -> Result<(Course, Log), SimulationError> {
     household::Household::new(setup, temperament, strategy, index)?.live()
 }

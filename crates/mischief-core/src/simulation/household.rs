@@ -152,7 +152,7 @@ impl<'a> Household<'a> {
         Ok(())
     }
 
-    pub(super) fn live(mut self) -> Result<Course, SimulationError> {
+    pub(super) fn live(mut self) -> Result<(Course, Log), SimulationError> {
         for day in 0..i64::from(self.setup.days) {
             self.course.days += 1;
             self.animal.wake(day, &mut self.chance);
@@ -172,7 +172,7 @@ impl<'a> Household<'a> {
             for (hour, person) in slots {
                 if self.slot(day, hour, person)? {
                     self.course.goal = Some(self.latest_day);
-                    return Ok(self.course);
+                    return Ok((self.course, self.log));
                 }
             }
         }
@@ -181,7 +181,7 @@ impl<'a> Household<'a> {
         if self.ask(end, 0)?.verdict == Verdict::Complete {
             self.course.goal = Some(self.latest_day);
         }
-        Ok(self.course)
+        Ok((self.course, self.log))
     }
 
     /// Signs of having settled are looked for on the first days and are there once it has.
