@@ -11,6 +11,7 @@ pub mod pair;
 pub mod quarantine;
 pub mod record;
 pub mod session;
+pub mod shown;
 
 pub use home::{Animal, Caretaker, Home};
 pub use pair::{Cause, Pair};

@@ -1,10 +1,11 @@
 //! What to do next: for this animal, this person, now.
 
+mod doses;
 mod outlook;
 mod reasons;
 
 use crate::calendar::OutOfRange;
-use crate::dosing::{Dosing, Plain, Situation, Tolerated};
+use crate::dosing::{Choice, Dosing, Tolerated};
 use crate::event::AgeBand;
 use crate::explain::{Advice, Dose, Fact, Meeting, Recommendation, Verdict};
 use crate::fold::home::{Animal, Caretaker, Home};
@@ -299,12 +300,13 @@ impl<'a> View<'a> {
     fn pairs<'s>(&'s self, known: &'s Known<'s>) -> Vec<PairState<'s>> {
         let protocol = known.record.protocol;
         let parameters = &self.book.parameters;
+        let subject = self.subject(known);
         let state = |pair: &'s Pair| {
             let offered = pair.offered(self.home.now, protocol, parameters);
             let tolerated = protocol.at(offered).and_then(|step| {
                 let range = step.dose?;
-                let exposure = pair.exposure(&step.exposure);
-                Plain.tolerated(&Situation { range, exposure, most: range.most, parameters })
+                let asked = doses::Asked { subject: &subject, pair, step, range };
+                asked.with(range.most, |situation| self.book.dosing.tolerated(situation))
             });
             let complete = pair.complete(known.animal.goal, protocol);
             PairState { caretaker: &pair.caretaker, rung: pair.rung, offered, complete, tolerated }
@@ -336,16 +338,11 @@ fn pair_of<'p>(
 }
 
 /// The dose within what the rules leave.
-fn dose(h: &Handling<'_>, findings: &[Finding]) -> Option<crate::dosing::Choice> {
+fn dose(h: &Handling<'_>, findings: &[Finding]) -> Option<Choice> {
     let range = h.step.dose?;
     let most = findings.iter().filter_map(|f| f.dose).fold(range.most, f64::min);
-    let situation = Situation {
-        range,
-        exposure: h.pair.exposure(&h.step.exposure),
-        most,
-        parameters: &h.subject.book.parameters,
-    };
-    Some(Plain.choose(&situation))
+    let asked = doses::Asked { subject: &h.subject, pair: h.pair, step: h.step, range };
+    Some(asked.with(most, |situation| h.subject.book.dosing.choose(situation)))
 }
 
 /// What to do, or to do meanwhile.

@@ -1,5 +1,6 @@
 //! The rulebook as the engine sees it: checked data, no texts.
 
+use crate::dosing::Learned;
 use crate::ethogram::{Ethogram, Signs};
 use crate::event::{Species, words};
 use crate::ids::{ProtocolId, StepId};
@@ -137,6 +138,8 @@ pub struct Rulebook {
     pub signs: Signs,
     /// Numbers.
     pub parameters: Parameters,
+    /// What chooses doses, made from these numbers.
+    pub dosing: Learned,
     /// Every protocol in every revision.
     pub protocols: Vec<Protocol>,
     /// The guide's forced socialization, beside every ladder and with rules of its own.

@@ -5,6 +5,7 @@ use super::home::{Animal, Home};
 use super::incidents::{Incident, Incidents, Taken};
 use super::pair::{Pair, Session as PairSession, Why};
 use super::session::{Lens, Summary};
+use super::shown::{Shown, keep};
 use crate::calendar::{DayFinder, days_between};
 use crate::ethogram::Ethogram;
 use crate::event::{
@@ -235,6 +236,8 @@ struct Fold<'h, 'b> {
     days: DayFinder<'h>,
     incidents: Incidents,
     taken: Taken,
+    /// What the trials of the session at hand showed.
+    shown: Vec<Shown>,
     record: Record<'b>,
 }
 
@@ -257,6 +260,7 @@ impl<'h, 'b> Fold<'h, 'b> {
             days: DayFinder::new(&home.calendar),
             incidents,
             taken: Taken::default(),
+            shown: Vec::new(),
             record: Record {
                 protocol,
                 pairs: Vec::new(),
@@ -459,7 +463,11 @@ impl<'h, 'b> Fold<'h, 'b> {
             step,
             treat_taken_before: pair.treat_taken,
         };
-        let summary = lens.sum_up(session, from, to, day);
+        let shown = &mut self.shown;
+        shown.clear();
+        let summary = lens.sum_up_showing(session, from, to, day, |dose, outcome, times| {
+            keep(shown, Shown { at: from, dose, outcome, times, most: f64::INFINITY });
+        });
         self.keep_rest(step, &summary, id);
         let long_hold_back = step.kind == StepKind::Module && self.long_hold(session, &summary, id);
         let loss = self.record.health.loss_level(self.species(), &self.book.parameters);
@@ -468,6 +476,7 @@ impl<'h, 'b> Fold<'h, 'b> {
             step,
             rung,
             summary: &summary,
+            shown: &self.shown,
             no_advance: loss > LossLevel::None,
             long_hold_back,
         };

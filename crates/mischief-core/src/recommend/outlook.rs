@@ -91,6 +91,7 @@ fn play(
             step: h.step,
             rung: protocol.rung(&h.step.id).filter(|_| h.step.kind == StepKind::Ladder),
             summary: &summary,
+            shown: &[],
             no_advance: health.loss_level(h.subject.animal.species, parameters) > LossLevel::None,
             long_hold_back: h.is_long_hold() && !ends_calm && before,
         },
