@@ -40,6 +40,11 @@ const FEMALE: f64 = -0.05;
 /// and by what logarithm it bears more than their goals. Ours.
 const PASSED_SESSIONS: f64 = 6.0;
 const PASSED_ROOM: f64 = 1.2;
+/// What a fright at a step without a dose costs, in sessions. Ours.
+const FRIGHT_SESSIONS: f64 = 0.2;
+/// How much of what frights took below the first level comes back in a day: the call at a touch
+/// fades to extinction (P17). Ours.
+const RECOVERY: f64 = 0.15;
 /// How many of the frights far beyond the limit are of the gravest kind. Ours.
 const SEVERE: f64 = 0.25;
 
@@ -184,6 +189,11 @@ impl Animal {
         self.day_shift = self.day_noise * draw.normal();
         if draw.chance(self.temperament.jump_chance) {
             self.shift += draw.between(self.temperament.jump);
+        }
+        for tolerance in &mut self.tolerances {
+            for (level, start) in tolerance.level.iter_mut().zip(&tolerance.start) {
+                *level += RECOVERY * (start - *level).max(0.0);
+            }
         }
     }
 
@@ -347,7 +357,7 @@ impl Animal {
                     let over = libm::log(dose / seen.reached.max(0.1)).clamp(0.0, 2.0);
                     change -= drop * (1.0 + 0.5 * over);
                 }
-                (Outcome::Adverse, None) => change -= 0.5,
+                (Outcome::Adverse, None) => change -= FRIGHT_SESSIONS,
                 (Outcome::Unsure, _) => change += 0.0,
                 (Outcome::Calm, Some(dose)) => {
                     let below = (level - libm::log(*dose)).max(0.0);
