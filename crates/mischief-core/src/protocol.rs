@@ -331,6 +331,10 @@ pub struct Parameters {
     pub long_hold_minutes: f64,
     pub long_hold_calm_minutes: i64,
     pub bite_watch_days: i64,
+    pub forecast_days_least: i64,
+    pub forecast_pace_least: f64,
+    pub forecast_sooner: f64,
+    pub forecast_later: f64,
 }
 
 impl Parameters {
