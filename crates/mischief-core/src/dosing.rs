@@ -101,6 +101,9 @@ pub trait Dosing {
     /// The dose that comes next.
     fn choose(&self, situation: &Situation<'_>) -> Choice;
 
+    /// How likely even the smallest sensible dose is to frighten, where that is too much to ask.
+    fn frightens(&self, situation: &Situation<'_>) -> Option<f64>;
+
     /// The dose that the pair's animal bears at this exposure, where enough is known to say.
     fn tolerated(&self, situation: &Situation<'_>) -> Option<Tolerated>;
 }
@@ -134,6 +137,11 @@ impl Dosing for Plain {
             Some(_) => Why::Repeat,
         };
         Choice { dose, why, chance: None }
+    }
+
+    /// It never thinks so.
+    fn frightens(&self, _: &Situation<'_>) -> Option<f64> {
+        None
     }
 
     /// What was borne calmly is the estimate; what frightened since bounds it from above. With

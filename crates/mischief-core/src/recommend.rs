@@ -181,8 +181,14 @@ impl<'a> View<'a> {
             }
             handling.step = protocol.at(rung).unwrap_or(offered_step);
         }
+        let frightens = frightens(&handling).filter(|_| asked.is_none() && rung > 0);
+        if frightens.is_some() {
+            rung -= 1;
+            handling.step = protocol.at(rung).unwrap_or(offered_step);
+        }
         let mut findings = blocking(&handling);
         findings.extend(limiting(&handling));
+        findings.extend(frightens);
         Ok(self.answer(&handling, rung, &findings))
     }
 
@@ -343,6 +349,15 @@ fn dose(h: &Handling<'_>, findings: &[Finding]) -> Option<Choice> {
     let most = findings.iter().filter_map(|f| f.dose).fold(range.most, f64::min);
     let asked = doses::Asked { subject: &h.subject, pair: h.pair, step: h.step, range };
     Some(asked.with(most, |situation| h.subject.book.dosing.choose(situation)))
+}
+
+/// Even the smallest dose of the step would probably frighten: the step before it is offered.
+fn frightens(h: &Handling<'_>) -> Option<Finding> {
+    let range = h.step.dose?;
+    let asked = doses::Asked { subject: &h.subject, pair: h.pair, step: h.step, range };
+    let dosing = &h.subject.book.dosing;
+    let chance = asked.with(range.most, |situation| dosing.frightens(situation))?;
+    Some(reasons::frightens(h, range, chance))
 }
 
 /// What to do, or to do meanwhile.

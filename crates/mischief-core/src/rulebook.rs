@@ -74,6 +74,8 @@ words! {
         NoRiseAfterFear = "no_rise_after_fear",
         /// How fast a hold may grow.
         HoldGrowth = "hold_growth",
+        /// Even the smallest dose of the step would probably frighten.
+        DoseTooLikelyToFrighten = "dose_too_likely_to_frighten",
         /// The pair moved a step on.
         Advance = "advance",
         /// The pair moved back.

@@ -9,8 +9,7 @@ pub(super) const RATES: usize = 3;
 /// How belief changes with practice, fear and time.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Moves {
-    /// The share of records that are wrong.
-    pub(super) wrong: f32,
+
     /// By how many points a calm trial near the limit raises tolerance, by rate.
     pub(super) growth: [f32; RATES],
     /// How likely each rate is before anything is known.
@@ -62,6 +61,7 @@ impl Belief {
         outcome: Outcome,
         place: Place,
         times: u32,
+        wrong_share: f32,
     ) -> f32 {
         let says = row(
             match outcome {
@@ -76,7 +76,7 @@ impl Belief {
         for _ in 0..times.min(TIMES_MOST) {
             if outcome == Outcome::Adverse {
                 let (before, after) = self.weighed(says);
-                wrong = moves.wrong * before / (moves.wrong * before + (1.0 - moves.wrong) * after);
+                wrong = wrong_share * before / (wrong_share * before + (1.0 - wrong_share) * after);
             }
             for (belief, growth) in self.0.iter_mut().zip(moves.growth) {
                 let before = *belief;
@@ -87,11 +87,11 @@ impl Belief {
                     Outcome::Calm => rise(belief, practice, growth),
                     Outcome::Unsure => {}
                     Outcome::Adverse => {
-                        fall(belief, moves.fear);
+                        startle(belief, moves.fear);
                         // A wrong record says as little of each tolerance as of any other, and
                         // nothing frightened.
                         for (p, before) in belief.iter_mut().zip(&before) {
-                            *p = *p * (1.0 - moves.wrong) + before * moves.wrong;
+                            *p = *p * (1.0 - wrong_share) + before * wrong_share;
                         }
                     }
                 }
@@ -182,6 +182,15 @@ fn fall(belief: &mut Row, points: f32) {
             *p = stays + upper.next().map_or(0.0, |upper| upper * step);
         }
         left -= step;
+    }
+}
+
+/// Fear: for half of the weight nothing changes, the other half falls by twice as many points.
+fn startle(belief: &mut Row, points: f32) {
+    let mut fallen = *belief;
+    fall(&mut fallen, points + points);
+    for (p, fallen) in belief.iter_mut().zip(&fallen) {
+        *p = 0.5 * (*p + fallen);
     }
 }
 

@@ -88,7 +88,6 @@ impl Learned {
             tables: Tables::new(parameters),
             below: single(parameters.dose_noise * parameters.dose_below),
             moves: Moves {
-                wrong: single(parameters.dose_wrong_record),
                 growth: [
                     0.0,
                     points(libm::log1p(parameters.dose_growth)),
@@ -156,22 +155,24 @@ impl Learned {
         let mut belief = self.prior(before, now, parameters);
         let mut day = shown.first().map_or(now, |first| first.at);
         let mut coherent = Coherent::default();
-        let mut frights = Frights(0.0);
+        let mut record = Kept::default();
         for session in shown.chunk_by(|a, b| a.at == b.at) {
             let Some(first) = session.first() else { continue };
             let missed = self.pass(&mut belief, &mut day, first.at);
-            let bears = coherent.next(self.bears(&belief.all(), frights.0, parameters), missed);
+            let bears = coherent.next(self.bears(&belief.all(), record.frights, parameters), missed);
             coherent.session(bears, session);
             for trial in session {
                 let place = Place::near(log(trial.dose));
+                let (outcome, times) = (trial.outcome, trial.times);
+                let share = record.wrong_share(parameters);
                 let wrong =
-                    belief.trial(&self.tables, &self.moves, trial.outcome, place, trial.times);
-                frights.trial(trial, wrong, parameters);
+                    belief.trial(&self.tables, &self.moves, outcome, place, times, share);
+                record.trial(trial, wrong, parameters);
             }
         }
         let missed = self.pass(&mut belief, &mut day, now);
         let all = belief.all();
-        let bears = coherent.next(self.bears(&all, frights.0, parameters), missed);
+        let bears = coherent.next(self.bears(&all, record.frights, parameters), missed);
         Estimate { all, bears }
     }
 
@@ -197,25 +198,35 @@ impl Learned {
         let shown = situation.exposure.map_or(&[][..], |e| &e.shown);
         self.read(shown, &situation.before, situation.now, situation.parameters)
     }
-
-    /// How likely it is that even a dose of this size frightens.
-    #[must_use]
-    pub fn risk_at(&self, dose: f64, situation: &Situation<'_>) -> f64 {
-        let estimate = self.estimate(situation);
-        f64::from(risk(&estimate.all, &self.tables, Place::near(log(dose))))
-    }
 }
 
-/// How many frights there were, those of late counting most and records that are probably wrong
-/// hardly.
-struct Frights(f32);
+/// What is kept beside the belief while a record is read.
+#[derive(Default)]
+struct Kept {
+    /// How many frights there were, those of late counting most and records that are probably
+    /// wrong hardly.
+    frights: f32,
+    /// How many trials there were.
+    trials: f32,
+    /// How many of them were probably written down wrongly.
+    wrong: f32,
+}
 
-impl Frights {
+impl Kept {
+    /// What share of records is wrong: as in most households, until this record tells.
+    fn wrong_share(&self, parameters: &Parameters) -> f32 {
+        let usual = single(parameters.dose_wrong_record);
+        let weight = single(parameters.dose_wrong_trials);
+        (usual * weight + self.wrong) / (weight + self.trials)
+    }
+
     fn trial(&mut self, trial: &Shown, wrong: f32, parameters: &Parameters) {
-        let times = trial.times as f32;
-        self.0 *= libm::exp2f(-times / single(parameters.dose_kinder_trials));
+        let times = single(f64::from(trial.times));
+        self.trials += times;
+        self.frights *= libm::exp2f(-times / single(parameters.dose_kinder_trials));
         if trial.outcome == Outcome::Adverse {
-            self.0 += times * (1.0 - wrong);
+            self.frights += times * (1.0 - wrong);
+            self.wrong += times * wrong;
         }
     }
 }
@@ -272,6 +283,20 @@ impl Dosing for Learned {
         };
         let chance = 1.0 - risk(&estimate.all, &self.tables, Place::near(log(dose)));
         Choice { dose, why, chance: Some(f64::from(chance)) }
+    }
+
+    /// A few good sessions at a lower step are reason enough to try again: what they change here
+    /// can't be seen from there.
+    fn frightens(&self, situation: &Situation<'_>) -> Option<f64> {
+        let parameters = situation.parameters;
+        let known = situation.exposure.filter(|_| speaks(situation))?;
+        if i64::from(known.well_elsewhere) >= parameters.dose_lower_sessions {
+            return None;
+        }
+        let all = self.estimate(situation).all;
+        let least = Place::near(log(parameters.dose_least_s));
+        let risk = f64::from(risk(&all, &self.tables, least));
+        (risk > parameters.dose_least_risk).then_some(risk)
     }
 
     fn tolerated(&self, situation: &Situation<'_>) -> Option<Tolerated> {

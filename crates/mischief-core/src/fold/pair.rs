@@ -1,8 +1,9 @@
 //! How a pair, one animal and one caretaker, moves along the ladder.
 
 use super::health::days;
-use super::session::{Sum, Summary};
+use super::session::{DOSE_CRUMB, Sum, Summary};
 use super::shown::Shown;
+use crate::ethogram::Outcome;
 use crate::event::Goal;
 use crate::ids::{CaretakerId, EventId, StepId};
 use crate::protocol::{Contact, DoseRange, Parameters, Protocol, Step};
@@ -105,6 +106,8 @@ pub struct Exposure {
     pub gap_came: bool,
     /// What the latest trials showed, oldest first.
     pub shown: Vec<Shown>,
+    /// Sessions of the pair elsewhere that succeeded, since the latest here.
+    pub well_elsewhere: u32,
 }
 
 impl Exposure {
@@ -127,6 +130,17 @@ impl Exposure {
         let longest = known.and_then(|e| e.longest_before(day, parameters));
         let grown = longest.map_or(parameters.hold_first_s, |dose| dose * parameters.hold_growth);
         grown.min(range.goal)
+    }
+
+    /// How many calm trials of the latest session with one reached its longest calm dose.
+    #[must_use]
+    pub fn calm_at_longest(&self) -> u32 {
+        let Some((longest, _)) = self.last_calm else { return 0 };
+        let calm = |shown: &&Shown| shown.outcome == Outcome::Calm;
+        let Some(latest) = self.shown.iter().rfind(calm) else { return 0 };
+        let of_session = self.shown.iter().filter(|s| s.at == latest.at).filter(calm);
+        let longest = of_session.filter(|s| s.dose + DOSE_CRUMB >= longest);
+        longest.map(|s| s.times).fold(0, u32::saturating_add)
     }
 
     /// Keeps what a session showed, and forgets what is long ago.
@@ -544,11 +558,17 @@ impl Pair {
                     fright_dose: None,
                     gap_came: false,
                     shown: Vec::new(),
+                    well_elsewhere: 0,
                 });
                 self.exposures.len() - 1
             }
         };
+        let well = u32::from(summary.sum == Sum::Succeeded);
+        for exposure in &mut self.exposures {
+            exposure.well_elsewhere = exposure.well_elsewhere.saturating_add(well);
+        }
         let Some(exposure) = self.exposures.get_mut(at) else { return };
+        exposure.well_elsewhere = 0;
         exposure.show(session, parameters);
         exposure.gap_came = false;
         exposure.fright = summary.adverse.then_some(session.event);
