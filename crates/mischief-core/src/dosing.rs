@@ -2,8 +2,15 @@
 //!
 //! [`Dosing`] is the boundary behind which a dosing that learns the animal takes its place.
 
+mod grid;
+mod learned;
+mod tables;
+
+pub use learned::{Before, Elsewhere, Learned};
+
 use crate::fold::pair::Exposure;
 use crate::protocol::{DoseRange, Parameters, Unit};
+use jiff::Timestamp;
 
 /// What a dosing may look at.
 #[derive(Debug, Clone, Copy)]
@@ -14,8 +21,26 @@ pub struct Situation<'a> {
     pub exposure: Option<&'a Exposure>,
     /// The most that the rules allow now.
     pub most: f64,
+    /// When.
+    pub now: Timestamp,
+    /// What is known without the pair's own trials.
+    pub before: Before<'a>,
     /// Numbers of the rulebook.
     pub parameters: &'a Parameters,
+}
+
+impl<'a> Situation<'a> {
+    /// Where nothing is known but the pair's longest doses, as the plain rules need it.
+    #[must_use]
+    pub fn plain(
+        range: DoseRange,
+        exposure: Option<&'a Exposure>,
+        most: f64,
+        parameters: &'a Parameters,
+    ) -> Self {
+        let before = Before { first: range.start, shift: 0.0, others: &[] };
+        Self { range, exposure, most, now: Timestamp::UNIX_EPOCH, before, parameters }
+    }
 }
 
 /// Why a dose was chosen.
@@ -54,6 +79,8 @@ pub struct Choice {
     pub dose: f64,
     /// Why.
     pub why: Why,
+    /// How likely it is to stay calm, where that can be told.
+    pub chance: Option<f64>,
 }
 
 /// An estimate of the dose that an animal bears with a person, and its range.
@@ -74,6 +101,9 @@ pub trait Dosing {
     /// The dose that comes next.
     fn choose(&self, situation: &Situation<'_>) -> Choice;
 
+    /// How likely even the smallest sensible dose is to frighten, where that is too much to ask.
+    fn frightens(&self, situation: &Situation<'_>) -> Option<f64>;
+
     /// The dose that the pair's animal bears at this exposure, where enough is known to say.
     fn tolerated(&self, situation: &Situation<'_>) -> Option<Tolerated>;
 }
@@ -84,7 +114,7 @@ pub struct Plain;
 
 impl Dosing for Plain {
     fn choose(&self, situation: &Situation<'_>) -> Choice {
-        let Situation { range, exposure, most, parameters } = situation;
+        let Situation { range, exposure, most, parameters, .. } = situation;
         let known = exposure.and_then(|e| e.last_calm).map(|(dose, _)| dose);
         let fright = exposure.is_some_and(|e| e.fright.is_some());
         let fright_dose = exposure.and_then(|e| e.fright_dose);
@@ -106,7 +136,12 @@ impl Dosing for Plain {
             Some(known) if dose > known => Why::Grow,
             Some(_) => Why::Repeat,
         };
-        Choice { dose, why }
+        Choice { dose, why, chance: None }
+    }
+
+    /// It never thinks so.
+    fn frightens(&self, _: &Situation<'_>) -> Option<f64> {
+        None
     }
 
     /// What was borne calmly is the estimate; what frightened since bounds it from above. With
@@ -128,4 +163,21 @@ fn round_down(dose: f64, borne: Option<f64>) -> f64 {
     let tenths = ((dose * 10.0 + 1e-6) as i64) as f64 / 10.0;
     let keeps_on = borne.is_none_or(|borne| tenths >= borne || dose <= borne);
     if tenths > 0.0 && keeps_on { tenths.min(dose) } else { dose }
+}
+
+/// A dose as a person can count it, rounded down: tenths of a second up to two seconds, halves up
+/// to ten, then whole ones.
+fn rounded(dose: f64) -> f64 {
+    let step = if dose < 0.5 {
+        return dose;
+    } else if dose < 2.0 {
+        0.1
+    } else if dose < 10.0 {
+        0.5
+    } else {
+        1.0
+    };
+    // A crumb, so that 0.6 stays 0.6; and no tail such as 0.6000000000000001.
+    let down = libm::floor(dose / step + 1e-6) * step;
+    libm::round(down * 10.0) / 10.0
 }

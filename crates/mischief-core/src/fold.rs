@@ -13,6 +13,7 @@ pub mod quarantine;
 mod reading;
 pub mod record;
 pub mod session;
+pub mod shown;
 pub mod traces;
 
 pub use home::{Animal, Caretaker, Home};

@@ -1,7 +1,8 @@
 //! The pure heart of mischief: what happened, what it means, what may be done, what to do now.
 //!
 //! Read in this order: [`ids`], [`calendar`], [`ethogram`], [`event`], [`protocol`], [`rulebook`],
-//! [`log`], [`fold`], [`rules`], [`dosing`], [`recommend`], [`explain`].
+//! [`log`], [`fold`], [`rules`], [`dosing`], [`recommend`], [`explain`],
+//! [`forecast`], [`simulation`].
 //!
 //! Nothing here reads a clock, draws a random number or touches a file: `now` is an argument, and
 //! the same log gives the same answer on every machine.
@@ -15,9 +16,11 @@ pub mod ethogram;
 pub mod event;
 pub mod explain;
 pub mod fold;
+pub mod forecast;
 pub mod ids;
 pub mod log;
 pub mod protocol;
 pub mod recommend;
 pub mod rulebook;
 pub mod rules;
+pub mod simulation;

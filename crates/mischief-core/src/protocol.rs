@@ -172,6 +172,13 @@ pub struct Protocol {
 }
 
 impl Step {
+    /// Whether it is a hold or a lift whose dose is in seconds.
+    #[must_use]
+    pub fn is_hold(&self) -> bool {
+        matches!(self.contact, Contact::Lift | Contact::Hold)
+            && self.dose.is_some_and(|d| d.unit == Unit::Seconds)
+    }
+
     /// Whether the dose is in minutes, so that one trial makes a session.
     #[must_use]
     pub fn in_minutes(&self) -> bool {
@@ -264,6 +271,34 @@ pub struct Parameters {
     pub hold_first_s: f64,
     pub hold_growth: f64,
     pub hold_growth_days: i64,
+    pub dose_risk: f64,
+    pub dose_kinder: f64,
+    pub dose_kinder_trials: f64,
+    pub dose_below: f64,
+    pub dose_below_at: f64,
+    pub dose_least_s: f64,
+    pub dose_least_risk: f64,
+    pub dose_lower_sessions: i64,
+    pub dose_memory: i64,
+    pub dose_noise: f64,
+    pub dose_wrong_record: f64,
+    pub dose_wrong_trials: f64,
+    pub dose_unsure_weight: f64,
+    pub dose_prior_times: f64,
+    pub dose_prior_spread: f64,
+    pub dose_growth: f64,
+    pub dose_growth_quick: f64,
+    pub dose_no_growth_share: f64,
+    pub dose_quick_share: f64,
+    pub dose_rate_change: f64,
+    pub dose_practice_near: f64,
+    pub dose_practice_none: f64,
+    pub dose_fear_drop: f64,
+    pub dose_drift: f64,
+    pub dose_forgetting: f64,
+    pub dose_other_person_less: f64,
+    pub dose_other_person_spread: f64,
+    pub dose_other_exposure_spread: f64,
     pub red_sign_hours: f64,
     pub weight_red_percent: f64,
     pub weight_red_days: f64,
@@ -298,6 +333,10 @@ pub struct Parameters {
     pub long_hold_minutes: f64,
     pub long_hold_calm_minutes: i64,
     pub bite_watch_days: i64,
+    pub forecast_days_least: i64,
+    pub forecast_pace_least: f64,
+    pub forecast_sooner: f64,
+    pub forecast_later: f64,
 }
 
 impl Parameters {

@@ -1,10 +1,11 @@
 //! What to do next: for this animal, this person, now.
 
+mod doses;
 mod outlook;
 mod reasons;
 
 use crate::calendar::OutOfRange;
-use crate::dosing::{self, Choice, Dosing, Plain, Situation, Tolerated};
+use crate::dosing::{self, Choice, Dosing, Tolerated};
 use crate::event::AgeBand;
 use crate::explain::{Advice, Dose, Fact, Meeting, Recommendation, Verdict};
 use crate::fold::home::{Animal, Caretaker, Home};
@@ -194,8 +195,14 @@ impl<'a> View<'a> {
             }
             handling.step = protocol.at(rung).unwrap_or(offered_step);
         }
+        let frightens = frightens(&handling).filter(|_| asked.is_none() && rung > 0);
+        if frightens.is_some() {
+            rung -= 1;
+            handling.step = protocol.at(rung).unwrap_or(offered_step);
+        }
         let mut findings = blocking(&handling);
         findings.extend(limiting(&handling));
+        findings.extend(frightens);
         Ok(self.answer(&handling, rung, &findings))
     }
 
@@ -332,12 +339,13 @@ impl<'a> View<'a> {
     fn pairs<'s>(&'s self, known: &'s Known<'s>) -> Vec<PairState<'s>> {
         let protocol = known.record.protocol;
         let parameters = &self.book.parameters;
+        let subject = self.subject(known);
         let state = |pair: &'s Pair| {
             let offered = pair.offered(self.home.now, protocol, parameters);
             let tolerated = protocol.at(offered).and_then(|step| {
                 let range = step.dose?;
-                let exposure = pair.exposure(&step.exposure);
-                Plain.tolerated(&Situation { range, exposure, most: range.most, parameters })
+                let asked = doses::Asked { subject: &subject, pair, step, range };
+                asked.with(range.most, |situation| self.book.dosing.tolerated(situation))
             });
             let complete = pair.complete(known.animal.goal, protocol);
             PairState { caretaker: &pair.caretaker, rung: pair.rung, offered, complete, tolerated }
@@ -378,15 +386,19 @@ fn dose(h: &Handling<'_>, findings: &[Finding]) -> Option<Choice> {
     if h.is_long_hold() {
         // It has its one measure and does not grow.
         let dose = range.start.min(most);
-        return Some(Choice { dose, why: dosing::Why::Goal });
+        return Some(Choice { dose, why: dosing::Why::Goal, chance: None });
     }
-    let situation = Situation {
-        range,
-        exposure: h.pair.exposure(&h.step.exposure),
-        most,
-        parameters: &h.subject.book.parameters,
-    };
-    Some(Plain.choose(&situation))
+    let asked = doses::Asked { subject: &h.subject, pair: h.pair, step: h.step, range };
+    Some(asked.with(most, |situation| h.subject.book.dosing.choose(situation)))
+}
+
+/// Even the smallest dose of the step would probably frighten: the step before it is offered.
+fn frightens(h: &Handling<'_>) -> Option<Finding> {
+    let range = h.step.dose?;
+    let asked = doses::Asked { subject: &h.subject, pair: h.pair, step: h.step, range };
+    let dosing = &h.subject.book.dosing;
+    let chance = asked.with(range.most, |situation| dosing.frightens(situation))?;
+    Some(reasons::frightens(h, range, chance))
 }
 
 /// What to do, or to do meanwhile.

@@ -1,5 +1,6 @@
 //! The rulebook as the engine sees it: checked data, no texts.
 
+use crate::dosing::Learned;
 use crate::ethogram::{Ethogram, Signs};
 use crate::event::{Species, words};
 use crate::ids::{ProtocolId, StepId};
@@ -73,6 +74,8 @@ words! {
         NoRiseAfterFear = "no_rise_after_fear",
         /// How fast a hold may grow.
         HoldGrowth = "hold_growth",
+        /// Even the smallest dose of the step would probably frighten.
+        DoseTooLikelyToFrighten = "dose_too_likely_to_frighten",
         /// The pair moved a step on.
         Advance = "advance",
         /// The pair moved back.
@@ -137,6 +140,8 @@ pub struct Rulebook {
     pub signs: Signs,
     /// Numbers.
     pub parameters: Parameters,
+    /// What chooses doses, made from these numbers.
+    pub dosing: Learned,
     /// Every protocol in every revision.
     pub protocols: Vec<Protocol>,
     /// The guide's forced socialization, beside every ladder and with rules of its own.

@@ -64,7 +64,7 @@ impl Finding {
         Self::new(rule, Effect::Wait)
     }
 
-    fn limits(rule: Rule) -> Self {
+    pub(crate) fn limits(rule: Rule) -> Self {
         Self::new(rule, Effect::Limits)
     }
 
@@ -87,7 +87,7 @@ impl Finding {
         self
     }
 
-    fn arg(mut self, name: &'static str, value: Arg) -> Self {
+    pub(crate) fn arg(mut self, name: &'static str, value: Arg) -> Self {
         self.args.push((name, value));
         self
     }
@@ -97,7 +97,7 @@ impl Finding {
         self
     }
 
-    fn events(mut self, events: impl IntoIterator<Item = EventId>) -> Self {
+    pub(crate) fn events(mut self, events: impl IntoIterator<Item = EventId>) -> Self {
         self.events.extend(events);
         self
     }

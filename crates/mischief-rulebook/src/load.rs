@@ -10,6 +10,7 @@ use crate::sources::{Source, SourceKind, Sources};
 use crate::words::{Catalogue, Labels};
 use check::Check;
 use jiff::civil::Date;
+use mischief_core::dosing::Learned;
 use mischief_core::event::Species;
 use mischief_core::protocol::Backing;
 use mischief_core::rulebook::{Rule, Rulebook};
@@ -180,6 +181,7 @@ pub fn load(files: &[File<'_>]) -> Result<Builtin, LoadError> {
         book: Rulebook {
             ethogram,
             signs,
+            dosing: Learned::new(&parameters),
             parameters,
             protocols,
             long_hold,

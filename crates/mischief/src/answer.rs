@@ -7,9 +7,10 @@ use mischief_core::event::wire::{Json, Refusal};
 use mischief_core::explain::{Arg, Dose, Meeting, Outlook, Reason, Recommendation};
 use mischief_core::fold::Home;
 use mischief_core::fold::record::{Record, Waiver};
+use mischief_core::forecast::{Days, forecast};
 use mischief_core::ids::{AnimalId, CaretakerId, ProtocolId};
 use mischief_core::protocol::{Backing, Step};
-use mischief_core::recommend::{Known, State};
+use mischief_core::recommend::{Known, PairState, State};
 use mischief_core::rulebook::{Rule, Rulebook};
 use mischief_rulebook::words::{self, Answer, Who};
 use mischief_rulebook::{Scene, Words};
@@ -250,6 +251,15 @@ impl Teller<'_> {
         record.waivers.iter().map(waiver).collect()
     }
 
+    /// The days ahead of a pair; `to` is null where nobody can tell.
+    fn forecast(&self, state: &State<'_>, pair: &PairState<'_>) -> Value {
+        let Some(known) = state.record.pair(pair.caretaker) else { return Value::Null };
+        let protocol = state.record.protocol;
+        let goal = protocol.goal_rung(state.animal.goal);
+        let ahead = forecast(known, protocol, goal, pair.complete, &self.book.parameters);
+        json!({"next_step": ahead.next.map(days), "goal": ahead.goal.map(days)})
+    }
+
     /// What is known of an animal.
     #[must_use]
     pub fn state(&self, id: &AnimalId, state: &State<'_>) -> Value {
@@ -265,6 +275,7 @@ impl Teller<'_> {
                     "offered": step(pair.offered),
                     "complete": pair.complete,
                     "tolerated": pair.tolerated.map(tolerated),
+                    "forecast": self.forecast(state, pair),
                 })
             })
             .collect();
@@ -319,6 +330,10 @@ fn dose_value(dose: Dose) -> Value {
 
 fn tolerated(t: Tolerated) -> Value {
     json!({"value": t.value, "low": t.low, "high": t.high, "unit": t.unit.word()})
+}
+
+fn days(days: Days) -> Value {
+    json!({"from": days.from, "to": days.to})
 }
 
 fn rules(rules: &[Rule]) -> Vec<&'static str> {

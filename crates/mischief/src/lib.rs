@@ -2,4 +2,6 @@
 //! questions to the engine and puts its answers into shape.
 
 pub mod answer;
+pub mod crowd;
 pub mod engine;
+pub mod figures;

@@ -1,10 +1,12 @@
 //! How a pair, one animal and one caretaker, moves along the ladder.
 
 use super::health::days;
-use super::session::{Sum, Summary};
+use super::session::{DOSE_CRUMB, Sum, Summary};
+use super::shown::Shown;
+use crate::ethogram::Outcome;
 use crate::event::Goal;
 use crate::ids::{CaretakerId, EventId, StepId};
-use crate::protocol::{Contact, Parameters, Protocol, Step};
+use crate::protocol::{Contact, DoseRange, Parameters, Protocol, Step};
 use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -138,6 +140,62 @@ pub struct Exposure {
     pub fright_dose: Option<f64>,
     /// Whether a gap came since the latest session.
     pub gap_came: bool,
+    /// What the latest trials showed, oldest first.
+    pub shown: Vec<Shown>,
+    /// Sessions of the pair elsewhere that succeeded, since the latest here.
+    pub well_elsewhere: u32,
+}
+
+impl Exposure {
+    /// The longest calm dose of the latest local days that had one, before a day.
+    #[must_use]
+    pub fn longest_before(&self, day: Date, parameters: &Parameters) -> Option<f64> {
+        let count = usize::try_from(parameters.hold_growth_days).unwrap_or(0);
+        let earlier = self.days.iter().rev().filter(|(at, _)| *at < day).take(count);
+        earlier.map(|(_, dose)| *dose).reduce(f64::max)
+    }
+
+    /// The most that a hold may last on a day.
+    #[must_use]
+    pub fn hold_most(
+        known: Option<&Self>,
+        day: Date,
+        range: DoseRange,
+        parameters: &Parameters,
+    ) -> f64 {
+        let longest = known.and_then(|e| e.longest_before(day, parameters));
+        let grown = longest.map_or(parameters.hold_first_s, |dose| dose * parameters.hold_growth);
+        grown.min(range.goal)
+    }
+
+    /// How many calm trials of the latest session with one reached its longest calm dose.
+    #[must_use]
+    pub fn calm_at_longest(&self) -> u32 {
+        let Some((longest, _)) = self.last_calm else { return 0 };
+        let calm = |shown: &&Shown| shown.outcome == Outcome::Calm;
+        let Some(latest) = self.shown.iter().rfind(calm) else { return 0 };
+        let of_session = self.shown.iter().filter(|s| s.at == latest.at).filter(calm);
+        let longest = of_session.filter(|s| s.dose + DOSE_CRUMB >= longest);
+        longest.map(|s| s.times).fold(0, u32::saturating_add)
+    }
+
+    /// Keeps what a session showed, and forgets what is long ago.
+    fn show(&mut self, session: &Session<'_>, parameters: &Parameters) {
+        let step = session.step;
+        let hold = step.dose.filter(|_| step.is_hold());
+        let day = session.summary.day;
+        let mut most =
+            hold.map_or(f64::INFINITY, |range| Self::hold_most(Some(self), day, range, parameters));
+        if let (true, Some((calm, _))) = (self.gap_came || self.fright.is_some(), self.last_calm) {
+            most = most.min(calm);
+        }
+        self.shown.extend(session.shown.iter().map(|shown| Shown { most, ..*shown }));
+        let keep = usize::try_from(parameters.dose_memory).unwrap_or(0);
+        // Some more are kept than are asked for, so that forgetting is rare.
+        if self.shown.len() > keep + keep / 4 {
+            self.shown.drain(..self.shown.len() - keep);
+        }
+    }
 }
 
 /// One animal and one caretaker.
@@ -214,6 +272,8 @@ pub struct Session<'a> {
     pub ended: Moment,
     /// Summed up.
     pub summary: &'a Summary,
+    /// What its trials with a dose showed.
+    pub shown: &'a [Shown],
     /// Whether a loss of weight keeps sessions from advancing.
     pub no_advance: bool,
     /// How it ended, where it is a long hold.
@@ -306,6 +366,12 @@ impl Pair {
     #[must_use]
     pub fn exposure(&self, id: &str) -> Option<&Exposure> {
         self.exposures.iter().find(|e| &*e.id == id)
+    }
+
+    /// What is known at every exposure.
+    #[must_use]
+    pub fn exposures(&self) -> &[Exposure] {
+        &self.exposures
     }
 
     /// Whether doses at every exposure are held down because a gap came, as of a time.
@@ -634,11 +700,19 @@ impl Pair {
                     fright: None,
                     fright_dose: None,
                     gap_came: false,
+                    shown: Vec::new(),
+                    well_elsewhere: 0,
                 });
                 self.exposures.len() - 1
             }
         };
+        let well = u32::from(summary.sum == Sum::Succeeded);
+        for exposure in &mut self.exposures {
+            exposure.well_elsewhere = exposure.well_elsewhere.saturating_add(well);
+        }
         let Some(exposure) = self.exposures.get_mut(at) else { return };
+        exposure.well_elsewhere = 0;
+        exposure.show(session, parameters);
         exposure.gap_came = false;
         exposure.fright = summary.adverse.then_some(session.event);
         exposure.fright_dose = summary.shortest_adverse;

@@ -6,6 +6,7 @@ use super::incidents::{Incident, Incidents, Taken};
 use super::pair::{Begun, HoldEnd, Moment, Pair, Session as PairSession, Why};
 use super::record::{Bite, LongHold, Mishap, OptIn, Record, Rest, SettleDay, Waiver};
 use super::session::{Lens, Summary};
+use super::shown::{Shown, keep};
 use super::{long_hold, traces};
 use crate::calendar::DayFinder;
 use crate::ethogram::Ethogram;
@@ -44,6 +45,8 @@ pub(super) struct Reading<'h, 'b> {
     days: DayFinder<'h>,
     incidents: Incidents,
     taken: Taken,
+    /// What the trials of the session at hand showed.
+    shown: Vec<Shown>,
     nursing: bool,
     /// Times with caretakers whose pair has not begun.
     contacts: Vec<(CaretakerId, Timestamp, EventId)>,
@@ -70,6 +73,7 @@ impl<'h, 'b> Reading<'h, 'b> {
             days: DayFinder::new(&home.calendar),
             incidents,
             taken: Taken::default(),
+            shown: Vec::new(),
             nursing: false,
             contacts: Vec::new(),
             record: Record::empty(protocol),
@@ -350,12 +354,17 @@ impl<'h, 'b> Reading<'h, 'b> {
             step,
             treat_taken_before: begun.treat_taken_before,
         };
-        let summary = lens.sum_up(session, event.happened(), ended.0, day);
+        let (from, shown) = (event.happened(), &mut self.shown);
+        shown.clear();
+        let summary = lens.sum_up_showing(session, from, ended.0, day, |dose, outcome, times| {
+            keep(shown, Shown { at: from, dose, outcome, times, most: f64::INFINITY });
+        });
         self.keep_rest(step, &summary, id);
         let module = step.kind == StepKind::Module;
         let long_hold = module.then(|| self.long_hold(session, &summary, &lens, id));
         let loss = self.record.health.loss_level(self.species(), &self.book.parameters);
         let protocol = self.record.protocol;
+        let place = self.pair_at(&session.caretaker, begun.at);
         let for_pair = PairSession {
             event: id,
             step,
@@ -363,10 +372,10 @@ impl<'h, 'b> Reading<'h, 'b> {
             begun,
             ended,
             summary: &summary,
+            shown: &self.shown,
             no_advance: loss > LossLevel::None,
             long_hold,
         };
-        let place = self.pair_at(&session.caretaker, begun.at);
         let Some(pair) = self.record.pairs.get_mut(place) else { return };
         let back = pair.end(&for_pair, protocol, &self.book.parameters);
         let unspoken = summary.reads_as_bite.filter(|_| !self.incidents.is_spoken_for(id));

@@ -82,9 +82,26 @@ impl Lens<'_> {
     /// Sums a session up.
     #[must_use]
     pub fn sum_up(&self, session: &Session, from: Timestamp, to: Timestamp, day: Date) -> Summary {
+        self.sum_up_showing(session, from, to, day, |_, _, _| ())
+    }
+
+    /// Sums a session up, and tells of each trial with a dose what dose it reached, how it went
+    /// and how often.
+    #[must_use]
+    pub fn sum_up_showing(
+        &self,
+        session: &Session,
+        from: Timestamp,
+        to: Timestamp,
+        day: Date,
+        mut show: impl FnMut(f64, Outcome, u32),
+    ) -> Summary {
         let mut tally = Tally::default();
         for trial in &session.trials {
-            tally.trial(self, trial);
+            let (reached, outcome) = tally.trial(self, trial);
+            if let Some(reached) = reached {
+                show(reached, outcome, trial.times);
+            }
         }
         for seen in session.observations.iter().flatten() {
             tally.see(self, seen.behaviour);
@@ -152,7 +169,7 @@ struct Tally {
 }
 
 impl Tally {
-    fn trial(&mut self, lens: &Lens<'_>, trial: &Trial) {
+    fn trial(&mut self, lens: &Lens<'_>, trial: &Trial) -> (Option<f64>, Outcome) {
         let times = trial.times;
         self.trials = self.trials.saturating_add(times);
         for behaviour in &trial.behaviours {
@@ -160,7 +177,8 @@ impl Tally {
         }
         let reached = dose_reached(trial, lens.step.dose.map(|d| d.unit));
         let seen = &trial.behaviours;
-        match lens.ethogram.outcome(seen, lens.at_touch(), lens.treat_taken_before) {
+        let outcome = lens.ethogram.outcome(seen, lens.at_touch(), lens.treat_taken_before);
+        match outcome {
             Outcome::Calm => {
                 self.calm = self.calm.saturating_add(times);
                 self.longest_calm = reached.into_iter().chain(self.longest_calm).reduce(f64::max);
@@ -178,6 +196,7 @@ impl Tally {
                     reached.into_iter().chain(self.shortest_adverse).reduce(f64::min);
             }
         }
+        (reached, outcome)
     }
 
     fn see(&mut self, lens: &Lens<'_>, ix: BehaviourIx) {

@@ -96,6 +96,7 @@ fn play(
             begun,
             ended,
             summary: &summary,
+            shown: &[],
             no_advance: health.loss_level(h.subject.animal.species, parameters) > LossLevel::None,
             long_hold: h.is_long_hold().then_some(hold_end),
         },

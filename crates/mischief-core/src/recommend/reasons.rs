@@ -3,7 +3,7 @@
 use crate::dosing::Choice;
 use crate::explain::{Arg, Reason, Verdict};
 use crate::fold::pair::How;
-use crate::protocol::StepKind;
+use crate::protocol::{DoseRange, StepKind};
 use crate::rulebook::{Effect, Rule};
 use crate::rules::Finding;
 use crate::rules::handling::Handling;
@@ -102,13 +102,59 @@ fn dosing(h: &Handling<'_>, choice: Choice) -> Option<Reason> {
     // Where the step has only one dose and that is it, nothing was chosen.
     let fixed = range.start >= range.goal && choice.dose >= range.goal;
     let why = if fixed { "fixed" } else { choice.why.word() };
-    let known = h.pair.exposure(&h.step.exposure).and_then(|e| e.last_calm);
+    let exposure = h.pair.exposure(&h.step.exposure);
+    let known = exposure.and_then(|e| e.last_calm);
+    let calm = exposure.map_or(0, |e| e.calm_at_longest());
+    let [times, of] = odds(choice.chance);
     let args = vec![
         ("dose", Arg::dose(Some(choice.dose), unit)),
         ("longest", Arg::dose(known.map(|(dose, _)| dose), unit)),
+        ("calm", Arg::Number(f64::from(calm))),
         ("why", Arg::Word(why)),
+        ("chance", choice.chance.map_or(Arg::None, Arg::Number)),
+        ("times", times),
+        ("of", of),
     ];
     let mut reason = reason(Rule::Dosing, args);
     reason.events.extend(known.map(|(_, event)| event));
     Some(reason)
+}
+
+/// Why an easier step is offered than the one at which the pair stands.
+pub(super) fn frightens(h: &Handling<'_>, range: DoseRange, chance: f64) -> Finding {
+    let least = h.subject.book.parameters.dose_least_s;
+    let [times, of] = odds(Some(chance));
+    let latest = h.pair.exposure(&h.step.exposure).and_then(|e| e.fright);
+    Finding::limits(Rule::DoseTooLikelyToFrighten)
+        .arg("dose", Arg::dose(Some(least), range.unit))
+        .arg("from", Arg::Step(h.step.id.clone()))
+        .arg("chance", Arg::Number(chance))
+        .arg("times", times)
+        .arg("of", of)
+        .events(latest)
+}
+
+/// Fractions that people can picture: so many times in so many.
+const ODDS: &[(u32, u32)] = &[
+    (1, 20),
+    (1, 10),
+    (1, 5),
+    (1, 3),
+    (1, 2),
+    (2, 3),
+    (3, 4),
+    (4, 5),
+    (9, 10),
+    (19, 20),
+    (29, 30),
+    (49, 50),
+    (99, 100),
+];
+
+/// A chance as so many times in so many, never more than it is, but for the smallest.
+pub(super) fn odds(chance: Option<f64>) -> [Arg; 2] {
+    let Some(chance) = chance else { return [Arg::None, Arg::None] };
+    let fits = |(times, of): &&(u32, u32)| f64::from(*times) <= chance * f64::from(*of) + 0.001;
+    let (times, of) = ODDS.iter().rev().find(fits).or(ODDS.first()).copied().unwrap_or((1, 2));
+    [Arg::Number(f64::from(times)), Arg::Number(f64::from(of))]
 }

@@ -7,7 +7,7 @@ use crate::event::AgeBand;
 use crate::explain::Arg;
 use crate::fold::health::days;
 use crate::fold::pair::Exposure;
-use crate::protocol::{Contact, DoseRange, Unit};
+use crate::protocol::{Contact, DoseRange};
 use crate::rulebook::{Effect, Rule};
 use alloc::vec::Vec;
 
@@ -44,13 +44,9 @@ fn exposure<'a>(h: &Handling<'a>) -> Option<&'a Exposure> {
 fn last_calm(h: &Handling<'_>, range: DoseRange) -> f64 {
     match exposure(h).and_then(|e| e.last_calm) {
         Some((dose, _)) => dose,
-        None if is_hold(h, range) => h.subject.book.parameters.hold_first_s.min(range.start),
+        None if h.step.is_hold() => h.subject.book.parameters.hold_first_s.min(range.start),
         None => range.start,
     }
-}
-
-fn is_hold(h: &Handling<'_>, range: DoseRange) -> bool {
-    range.unit == Unit::Seconds && matches!(h.step.contact, Contact::Lift | Contact::Hold)
 }
 
 /// A loss of weight: no dose above the last calm one.
@@ -109,14 +105,11 @@ fn no_rise_after_fear(h: &Handling<'_>) -> Answer {
 
 /// How fast a hold may grow: against the longest calm dose of the latest days before today.
 fn hold_growth(h: &Handling<'_>) -> Answer {
-    let Some(range) = h.step.dose.filter(|range| is_hold(h, *range)) else { return Ok(None) };
+    let Some(range) = h.step.dose.filter(|_| h.step.is_hold()) else { return Ok(None) };
     let parameters = &h.subject.book.parameters;
-    let count = usize::try_from(parameters.hold_growth_days).unwrap_or(0);
-    let days = exposure(h).map(|e| e.days.as_slice()).unwrap_or_default();
-    let earlier = days.iter().rev().filter(|(day, _)| *day < h.today()).take(count);
-    let longest = earlier.map(|(_, dose)| *dose).reduce(f64::max);
-    let grown = longest.map_or(parameters.hold_first_s, |dose| dose * parameters.hold_growth);
-    let most = grown.min(range.goal);
+    let known = exposure(h);
+    let longest = known.and_then(|e| e.longest_before(h.today(), parameters));
+    let most = Exposure::hold_most(known, h.today(), range, parameters);
     let mut finding = Finding::limits(Rule::HoldGrowth)
         .arg("most", Arg::dose(Some(most), range.unit))
         .arg("longest", Arg::dose(longest, range.unit));

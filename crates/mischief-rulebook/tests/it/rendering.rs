@@ -121,6 +121,10 @@ fn values(rule: Rule, name: &str) -> Vec<Arg> {
         }
         (Rule::Dosing, "why") => words(&["first", "fixed", "grow", "lower", "goal", "repeat"]),
         (Rule::NoRiseAfterFear, "dose") | (_, "longest") => vec![seconds(4.0), Arg::None],
+        (_, "calm") => [1.0, 2.0, 3.0, 5.0].map(Arg::Number).to_vec(),
+        (_, "times") => vec![Arg::Number(19.0)],
+        (Rule::DoseTooLikelyToFrighten, "of") => vec![Arg::Number(20.0)],
+        (_, "of") => vec![Arg::Number(20.0), Arg::None],
         (_, "dose" | "most") => vec![seconds(1.0), seconds(4.5)],
         (_, "sessions") => vec![Arg::Number(1.0), Arg::Number(2.0), Arg::Number(3.0)],
         (_, "steps") => {

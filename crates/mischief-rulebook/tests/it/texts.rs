@@ -80,13 +80,14 @@ pub(crate) fn rule_variables(rule: Rule) -> &'static [&'static str] {
         Rule::YoungHelper | Rule::AtRisk => &[],
         Rule::NoRiseAfterFear => &["why", "dose"],
         Rule::HoldGrowth => &["longest", "most"],
+        Rule::DoseTooLikelyToFrighten => &["dose", "from", "times", "of"],
         Rule::Advance => &["from", "to", "sessions"],
         Rule::StepBack => &["why", "steps", "to"],
         Rule::Gap => &["days", "to"],
         Rule::NewCaretaker => &["furthest", "to"],
         Rule::Placed => &["by", "to"],
         Rule::FirstStep => &["to"],
-        Rule::Dosing => &["why", "dose", "longest"],
+        Rule::Dosing => &["why", "dose", "longest", "calm", "times", "of"],
         Rule::Complete => &["goal"],
     }
 }

@@ -1,5 +1,8 @@
 //! `mischief protocol`: for people who write protocols of their own.
 
+mod compare;
+mod simulate;
+
 use super::EXIT_MISTAKES;
 use anyhow::Context as _;
 use miette::{
@@ -30,6 +33,10 @@ pub(crate) enum Command {
         /// The protocol, a TOML file; `-` reads it from the standard input
         file: PathBuf,
     },
+    /// Try a protocol on simulated animals of many temperaments
+    Simulate(simulate::Simulate),
+    /// Compare ways of choosing the dose on simulated animals
+    Compare(compare::Compare),
 }
 
 impl Command {
@@ -38,23 +45,30 @@ impl Command {
     /// # Errors
     /// Why it could not be done, for people.
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
-        let Self::Check { file } = self;
-        let name = shown(&file);
-        let text = read(&file).with_context(|| format!("{name} can't be read"))?;
-        let rulebook = mischief_rulebook::builtin()?;
-        let mut out = io::stdout().lock();
-        let theme = if in_colour(out.is_terminal()) {
-            GraphicalTheme::unicode()
-        } else {
-            GraphicalTheme::unicode_nocolor()
-        };
-        let (code, report) = match check(&text, &rulebook) {
-            Ok(document) => (0, ready(&name, &document)),
-            Err(problems) => (EXIT_MISTAKES, mistakes(&name, &text, &problems, theme)?),
-        };
-        out.write_all(report.as_bytes()).context("the answer can't be written")?;
-        Ok(ExitCode::from(code))
+        match self {
+            Self::Check { file } => check_file(&file),
+            Self::Simulate(simulate) => simulate.run(),
+            Self::Compare(compare) => compare.run(),
+        }
     }
+}
+
+fn check_file(file: &Path) -> anyhow::Result<ExitCode> {
+    let name = shown(file);
+    let text = read(file).with_context(|| format!("{name} can't be read"))?;
+    let rulebook = mischief_rulebook::builtin()?;
+    let mut out = io::stdout().lock();
+    let theme = theme(out.is_terminal());
+    let (code, report) = match check(&text, &rulebook) {
+        Ok(document) => (0, ready(&name, &document)),
+        Err(problems) => (EXIT_MISTAKES, mistakes(&name, &text, &problems, theme)?),
+    };
+    out.write_all(report.as_bytes()).context("the answer can't be written")?;
+    Ok(ExitCode::from(code))
+}
+
+fn theme(terminal: bool) -> GraphicalTheme {
+    if in_colour(terminal) { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() }
 }
 
 /// Colours are for people at a terminal who did not decline them; see <https://no-color.org>.

@@ -401,6 +401,8 @@ rule-hold_growth =
        *[other] Lifts and holds grow slowly: { $most } at most for now.
     }
 
+rule-dose_too_likely_to_frighten = Even { $dose } of “{ $from }” would frighten { $animal } about { $times } times in { $of }, so an easier step comes first. { $animal } still stands at “{ $from }”.
+
 ## What set the step and the dose
 
 rule-advance =
@@ -448,11 +450,20 @@ rule-dosing =
         [grow]
             { $longest ->
                 [none] { $dose } is a small step on from last time.
-               *[other] { $animal } bore { $longest } calmly, so { $dose } should be fine.
+               *[other]
+                    { $calm ->
+                        [1] One calm try at { $longest }, so { $dose } comes next.
+                        [2] Two calm tries at { $longest }, so { $dose } comes next.
+                        [3] Three calm tries at { $longest }, so { $dose } comes next.
+                       *[other] { $animal } bore { $longest } calmly, so { $dose } comes next.
+                    }
             }
         [lower] { $dose } this time, to make it easy for { $animal }.
         [goal] { $dose } is what this step is for, and { $animal } is ready for it.
        *[repeat] { $dose } once more, until it is easy for { $animal }.
+    }{ $of ->
+        [none] { "" }
+       *[other] { " " }I expect it to stay calm about { $times } times in { $of }.
     }
 
 rule-at_risk = A doctor advises { $caretaker } against contact with rats and mice, as public-health bodies do for children under five, for people over 65 and for those whose immune system is weak. Ask the doctor before you go on; wash your hands with soap after every session, and keep { $animal } away from your face.

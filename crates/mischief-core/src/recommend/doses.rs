@@ -1,0 +1,76 @@
+//! What a dosing may look at, gathered from an animal's record.
+
+use crate::dosing::{Before, Elsewhere, Situation};
+use crate::event::{Origin, Trait};
+use crate::fold::pair::Pair;
+use crate::protocol::{DoseRange, Step, Unit};
+use crate::rules::care::Subject;
+
+/// A step with a dose, asked for a pair.
+pub(super) struct Asked<'a> {
+    pub(super) subject: &'a Subject<'a>,
+    pub(super) pair: &'a Pair,
+    pub(super) step: &'a Step,
+    pub(super) range: DoseRange,
+}
+
+/// So many records from elsewhere are looked at; more would say little more.
+const ELSEWHERE: usize = 3;
+
+impl Asked<'_> {
+    /// Answers a question about the situation, under the most that the rules allow.
+    pub(super) fn with<T>(&self, most: f64, ask: impl FnOnce(&Situation<'_>) -> T) -> T {
+        let mut others = [Elsewhere::default(); ELSEWHERE];
+        let mut count = 0;
+        for (place, found) in others.iter_mut().zip(self.elsewhere()) {
+            *place = found;
+            count += 1;
+        }
+        let others = others.get(..count).unwrap_or_default();
+        ask(&Situation {
+            range: self.range,
+            exposure: self.pair.exposure(&self.step.exposure),
+            most,
+            now: self.subject.home.now,
+            before: Before { first: self.first(), shift: self.shift(), others },
+            parameters: &self.subject.book.parameters,
+        })
+    }
+
+    /// What the animal showed at this exposure with others, then what it showed this person at
+    /// others.
+    fn elsewhere(&self) -> impl Iterator<Item = Elsewhere<'_>> {
+        let people = self.subject.record.pairs.iter();
+        let people = people.filter(|pair| pair.caretaker != self.pair.caretaker);
+        let people = people.filter_map(|pair| pair.exposure(&self.step.exposure));
+        let people = people.map(|e| (e, true));
+        let own = self.pair.exposures().iter().filter(|e| e.id != self.step.exposure);
+        let own = own.filter(|e| self.in_seconds(&e.id)).map(|e| (e, false));
+        people.chain(own).filter(|(e, _)| !e.shown.is_empty()).map(|(e, person)| Elsewhere {
+            shown: &e.shown,
+            other_person: person,
+            other_exposure: !person,
+        })
+    }
+
+    /// Whether it is an exposure of the ladder with doses in seconds.
+    fn in_seconds(&self, exposure: &str) -> bool {
+        let ladder = self.subject.record.protocol.ladder.iter();
+        let doses = ladder.filter(|step| *step.exposure == *exposure).filter_map(|step| step.dose);
+        doses.into_iter().any(|dose| dose.unit == Unit::Seconds)
+    }
+
+    /// The first dose of the first step with this exposure.
+    fn first(&self) -> f64 {
+        let ladder = self.subject.record.protocol.ladder.iter();
+        let same = ladder.filter(|step| step.exposure == self.step.exposure);
+        let starts = same.filter_map(|step| step.dose).filter(|dose| dose.unit == self.range.unit);
+        starts.map(|dose| dose.start).fold(self.range.start, f64::min)
+    }
+
+    /// What origin and traits make of what is expected, as the logarithm of a factor.
+    fn shift(&self) -> f64 {
+        let _ = (Origin::Feral, Trait::Trauma);
+        0.0
+    }
+}
