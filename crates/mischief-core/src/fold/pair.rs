@@ -714,8 +714,14 @@ impl Pair {
         exposure.well_elsewhere = 0;
         exposure.show(session, parameters);
         exposure.gap_came = false;
+        // After one fright upon another the least dose that frightened is what counts.
+        let before = exposure.fright_dose.filter(|_| exposure.fright.is_some());
+        exposure.fright_dose = if summary.adverse {
+            summary.shortest_adverse.into_iter().chain(before).reduce(f64::min)
+        } else {
+            None
+        };
         exposure.fright = summary.adverse.then_some(session.event);
-        exposure.fright_dose = summary.shortest_adverse;
         let Some(longest) = summary.longest_calm else { return };
         exposure.last_calm = Some((longest, session.event));
         match exposure.days.iter_mut().rev().find(|(day, _)| *day == summary.day) {

@@ -2,5 +2,8 @@
 //! a pair moves that the engine must agree with.
 
 mod agreement;
+mod asking;
 mod histories;
 mod oracle;
+mod properties;
+mod wire;

@@ -6,4 +6,5 @@
     reason = "a test that fails is meant to stop"
 )]
 
+mod fuzz;
 mod scenarios;

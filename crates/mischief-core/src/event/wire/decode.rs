@@ -15,6 +15,7 @@ use crate::rulebook::Rulebook;
 use alloc::format;
 use fields::{Fields, Problems, missing};
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use types::Reader;
 
@@ -141,10 +142,13 @@ pub fn parse_instant(text: &str) -> Option<Timestamp> {
         return None;
     }
     // Finer than a nanosecond is cut off.
-    match (text.get(..29), text.get(at..)) {
+    let read: Option<Timestamp> = match (text.get(..29), text.get(at..)) {
         (Some(fine), Some(offset)) if fraction > 10 => format!("{fine}{offset}").parse().ok(),
         _ => text.parse().ok(),
-    }
+    };
+    // A year before 0 can't be written in this form.
+    let year_0 = Date::constant(0, 1, 1).to_zoned(TimeZone::UTC).ok()?.timestamp();
+    read.filter(|at| *at >= year_0)
 }
 
 /// Reads a day as `2026-11-24`, and nothing looser.
