@@ -38,7 +38,7 @@ impl<'a> Situation<'a> {
         most: f64,
         parameters: &'a Parameters,
     ) -> Self {
-        let before = Before { first: range.start, shift: 0.0, others: &[] };
+        let before = Before { first: range.start, factor: 1.0, long_ago: None, others: &[] };
         Self { range, exposure, most, now: Timestamp::UNIX_EPOCH, before, parameters }
     }
 }

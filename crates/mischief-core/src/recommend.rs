@@ -1,13 +1,13 @@
 //! What to do next: for this animal, this person, now.
 
+mod advice;
 mod doses;
 mod outlook;
 mod reasons;
 
 use crate::calendar::OutOfRange;
 use crate::dosing::{self, Choice, Dosing, Tolerated};
-use crate::event::AgeBand;
-use crate::explain::{Advice, Dose, Fact, Meeting, Recommendation, Verdict};
+use crate::explain::{Dose, Fact, Meeting, Recommendation, Verdict};
 use crate::fold::home::{Animal, Caretaker, Home};
 use crate::fold::pair::Pair;
 use crate::fold::quarantine::{Quarantine, quarantine};
@@ -15,7 +15,7 @@ use crate::fold::record::Record;
 use crate::ids::{AnimalId, CaretakerId, EventId, StepId};
 use crate::log::Log;
 use crate::protocol::{Protocol, Step, StepKind};
-use crate::rulebook::{Rule, Rulebook};
+use crate::rulebook::Rulebook;
 use crate::rules::care::Subject;
 use crate::rules::handling::{Handling, blocking, limiting, sessions_today, settling_in};
 use crate::rules::meetings::{Party, may_meet};
@@ -247,7 +247,7 @@ impl<'a> View<'a> {
             blocked_by: blocked.iter().map(|f| f.rule).collect(),
             missing,
             because: reasons::because(h, verdict, &blocked, findings, choice),
-            advice: advice(h, verdict, &blocked, findings),
+            advice: advice::advice(h, verdict, &blocked, findings),
             // Only a session has something to look out for.
             watch_for: match verdict {
                 Verdict::Go | Verdict::Complete => h.step.buttons.clone(),
@@ -377,55 +377,4 @@ fn pair_of<'p>(
             &book.parameters,
         )),
     }
-}
-
-/// The dose within what the rules leave.
-fn dose(h: &Handling<'_>, findings: &[Finding]) -> Option<Choice> {
-    let range = h.step.dose?;
-    let most = findings.iter().filter_map(|f| f.dose).fold(range.most, f64::min);
-    if h.is_long_hold() {
-        // It has its one measure and does not grow.
-        let dose = range.start.min(most);
-        return Some(Choice { dose, why: dosing::Why::Goal, chance: None });
-    }
-    let asked = doses::Asked { subject: &h.subject, pair: h.pair, step: h.step, range };
-    Some(asked.with(most, |situation| h.subject.book.dosing.choose(situation)))
-}
-
-/// Even the smallest dose of the step would probably frighten: the step before it is offered.
-fn frightens(h: &Handling<'_>) -> Option<Finding> {
-    let range = h.step.dose?;
-    let asked = doses::Asked { subject: &h.subject, pair: h.pair, step: h.step, range };
-    let dosing = &h.subject.book.dosing;
-    let chance = asked.with(range.most, |situation| dosing.frightens(situation))?;
-    Some(reasons::frightens(h, range, chance))
-}
-
-/// What to do, or to do meanwhile.
-fn advice(
-    h: &Handling<'_>,
-    verdict: Verdict,
-    blocked: &[&Finding],
-    limits: &[Finding],
-) -> Vec<Advice> {
-    if blocked.iter().any(|f| f.rule == Rule::Absent) {
-        let gone = h.subject.animal.left().map(|(reason, _)| Advice::AnimalGone(reason));
-        return alloc::vec![gone.unwrap_or(Advice::CaretakerGone)];
-    }
-    let beside = h.caretaker.age_band() == AgeBand::From5To11;
-    let beside = beside.then_some(Advice::AdultBeside);
-    match verdict {
-        Verdict::Complete => {
-            let upkeep = [Advice::Upkeep(h.subject.animal.goal)];
-            beside.into_iter().chain(also(limits)).chain(upkeep).collect()
-        }
-        Verdict::Go => beside.into_iter().chain(also(limits)).chain([Advice::Step]).collect(),
-        Verdict::Stop | Verdict::Wait => rules::meanwhile(blocked),
-    }
-}
-
-/// What to do beside a session, because of what limits it.
-fn also(limits: &[Finding]) -> impl Iterator<Item = Advice> {
-    let told = |f: &&Finding| matches!(f.rule, Rule::HealthAmber | Rule::WeightLoss);
-    limits.iter().filter(told).map(|f| Advice::Also(f.rule))
 }

@@ -1,5 +1,6 @@
 //! Simulated animals: the same every time, under the rules, and different in the ways they are
 //! named for.
+#![allow(clippy::unwrap_used, reason = "a test that fails is meant to stop")]
 
 use jiff::{SignedDuration, Timestamp};
 use mischief::crowd::{Job, courses};

@@ -16,7 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 /// All that the core depends on: nothing with a clock, files or chance.
-const CORE_USES: &[&str] = &["jiff", "serde", "serde_json", "thiserror", "toml", "uuid"];
+const CORE_USES: &[&str] = &["jiff", "libm", "serde", "serde_json", "thiserror", "toml", "uuid"];
 
 const CORE: &str = "mischief-core";
 const STORE: &str = "mischief-store";

@@ -9,6 +9,9 @@ pub(super) const RATES: usize = 3;
 /// How belief changes with practice, fear and time.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Moves {
+    /// The share of records that are wrong.
+    pub(super) wrong: f32,
+
     /// By how many points a calm trial near the limit raises tolerance, by rate.
     pub(super) growth: [f32; RATES],
     /// How likely each rate is before anything is known.
@@ -47,7 +50,9 @@ impl Belief {
         let total: f32 = self.0.iter().map(sum).sum();
         if total > 0.0 {
             let scale = 1.0 / total;
-            self.0.iter_mut().flatten().for_each(|p| *p *= scale);
+            for row in &mut self.0 {
+                row.iter_mut().for_each(|p| *p *= scale);
+            }
         }
     }
 
@@ -60,7 +65,6 @@ impl Belief {
         outcome: Outcome,
         place: Place,
         times: u32,
-        wrong_share: f32,
     ) -> f32 {
         let says = row(
             match outcome {
@@ -73,31 +77,32 @@ impl Belief {
         let practice = row(&tables.practice, place);
         let mut wrong = 0.0;
         for _ in 0..times.min(TIMES_MOST) {
-            if outcome == Outcome::Adverse {
-                let (before, after) = self.weighed(says);
-                wrong = wrong_share * before / (wrong_share * before + (1.0 - wrong_share) * after);
-            }
-            for (belief, growth) in self.0.iter_mut().zip(moves.growth) {
-                let before = *belief;
-                for (p, says) in belief.iter_mut().zip(says) {
-                    *p *= says;
-                }
-                match outcome {
-                    Outcome::Calm => rise(belief, practice, growth),
-                    Outcome::Unsure => {}
-                    Outcome::Adverse => {
-                        startle(belief, moves.fear);
-                        // A wrong record says as little of each tolerance as of any other, and
-                        // nothing frightened.
-                        for (p, before) in belief.iter_mut().zip(&before) {
-                            *p = *p * (1.0 - wrong_share) + before * wrong_share;
-                        }
+            match outcome {
+                Outcome::Calm => {
+                    for (belief, growth) in self.0.iter_mut().zip(moves.growth) {
+                        weigh(belief, says);
+                        rise(belief, practice, growth);
                     }
+                }
+                Outcome::Unsure => self.0.iter_mut().for_each(|belief| weigh(belief, says)),
+                Outcome::Adverse => {
+                    wrong = self.wrong(says, moves.wrong);
+                    for belief in &mut self.0 {
+                        frighten(belief, says, moves.fear, moves.wrong);
+                    }
+                    self.even_out();
                 }
             }
         }
         self.even_out();
         wrong
+    }
+
+    /// How likely it is that an adverse record is wrong.
+    fn wrong(&self, says: &Row, share: f32) -> f32 {
+        let (before, after) = self.weighed(says);
+        let wrong = share * before;
+        wrong / (wrong + (1.0 - share) * after)
     }
 
     /// How much weight there is, before and after what a trial says.
@@ -155,11 +160,13 @@ fn rise(belief: &mut Row, practice: &Row, points: f32) {
         for ((moved, p), practice) in moved.iter_mut().zip(belief.iter()).zip(practice) {
             *moved = *p * *practice * step;
         }
+        // The highest point has nowhere to go.
         if let Some(last) = moved.last_mut() {
             *last = 0.0;
         }
-        for (p, moved) in belief.iter_mut().zip(&moved) {
-            *p -= moved;
+        let before = *belief;
+        for ((p, before), moved) in belief.iter_mut().zip(&before).zip(&moved) {
+            *p = before - moved;
         }
         for (p, moved) in belief.iter_mut().skip(1).zip(&moved) {
             *p += moved;
@@ -174,13 +181,37 @@ fn fall(belief: &mut Row, points: f32) {
     let mut left = points;
     while left > 0.0 {
         let step = left.min(0.5);
-        let before = *belief;
-        let mut upper = before.iter().skip(1);
-        for (at, p) in belief.iter_mut().enumerate() {
-            let stays = if at == 0 { *p } else { *p * (1.0 - step) };
-            *p = stays + upper.next().map_or(0.0, |upper| upper * step);
+        let mut moved = *belief;
+        moved.iter_mut().for_each(|p| *p *= step);
+        // The lowest point has nowhere to go.
+        if let Some(first) = moved.first_mut() {
+            *first = 0.0;
+        }
+        for (p, moved) in belief.iter_mut().zip(&moved) {
+            *p -= moved;
+        }
+        for (p, moved) in belief.iter_mut().zip(moved.iter().skip(1)) {
+            *p += moved;
         }
         left -= step;
+    }
+}
+
+/// Weighs each tolerance by what a trial says of it.
+fn weigh(belief: &mut Row, says: &Row) {
+    for (p, says) in belief.iter_mut().zip(says) {
+        *p *= says;
+    }
+}
+
+/// An adverse record, of which a share is wrong: then it says as little of each tolerance as of any
+/// other, and nothing frightened.
+fn frighten(belief: &mut Row, says: &Row, points: f32, wrong_share: f32) {
+    let before = *belief;
+    weigh(belief, says);
+    startle(belief, points);
+    for (p, before) in belief.iter_mut().zip(&before) {
+        *p = *p * (1.0 - wrong_share) + before * wrong_share;
     }
 }
 
@@ -225,12 +256,31 @@ pub(super) fn risk(all: &Row, tables: &Tables, place: Place) -> f32 {
 }
 
 /// The highest place whose chance of an adverse answer is at most `most`, in logarithms of the
-/// dose; the lowest place where there is none.
-pub(super) fn highest(all: &Row, tables: &Tables, most: f32) -> f32 {
-    let (mut low, mut high) = (0, Place::LAST.number() + 1);
+/// dose; the lowest place where there is none. The search begins at `near`, which changes how long
+/// it takes and nothing else.
+pub(super) fn highest(all: &Row, tables: &Tables, most: f32, near: f32) -> f32 {
+    let fits = |at: usize| risk(all, tables, Place::nth(at)) <= most;
+    let last = Place::LAST.number();
+    let (mut low, mut high) = (0, last + 1);
+    let mut probe = Place::near(near).number();
+    // Outwards from the guess in growing strides, then halving what is left.
+    let mut stride = 2;
     while high - low > 1 {
-        let middle = usize::midpoint(low, high);
-        if risk(all, tables, Place::nth(middle)) <= most { low = middle } else { high = middle }
+        let at = probe.clamp(low + 1, high - 1).min(last);
+        if fits(at) {
+            low = at
+        } else {
+            high = at
+        }
+        let open = low > 0 && high <= last;
+        probe = if open || stride > 64 {
+            usize::midpoint(low, high)
+        } else if high > last {
+            low + stride
+        } else {
+            high.saturating_sub(stride)
+        };
+        stride *= 2;
     }
     let at = Place::nth(low);
     if high > Place::LAST.number() {

@@ -1,22 +1,29 @@
 //! The dosing that learns the animal: the largest dose that it will most likely bear.
 //!
-//! What it assumes, and on what that rests ("ours" marks a choice of our own, made so that
-//! simulated animals of many temperaments come to no harm and get there soon):
+//! Belief is a grid over tolerance and rate of gain, updated by what trials showed, by days, and
+//! by nothing else. What is assumed, and on what that rests; "ours" marks a choice of our own, made
+//! so that simulated animals of many temperaments come to no harm and get there soon:
 //!
 //! * An animal has, with a person and at one exposure, a tolerance: a dose that it bears half of
-//!   the time. From trial to trial what it bears varies around that by a constant factor (ours;
-//!   that animals differ widely in it is measured: Natelson and others, 1988).
-//! * A calm trial says that the tolerance of that trial was above the dose; an adverse one at
-//!   which second it was reached; an unsure one the half of a calm one (ours). A few records are
-//!   simply wrong (ours).
-//! * Calm practice near the limit raises tolerance, slowly or quickly by animal, and an animal may
-//!   change its rate, down to none at all: a plateau (habituation is measured, its rate is not).
-//!   Practice far below the limit raises nothing (ours).
-//! * Fear lowers tolerance (ours). Days without a session lower it a little, and every day moves
-//!   it a little to either side (ours; spaced days beat rare ones: P7, P11).
-//! * Before the first trial tolerance lies around a multiple of the first dose of the exposure,
-//!   lower for animals with a hard past, and pulled towards what the animal bears with others,
-//!   somewhat below it (familiar people are told apart, and trust travels in part: P28, L3).
+//!   the time. What it bears varies around that from trial to trial, by a factor whose spread is
+//!   the same for all (ours; that animals differ in how they get used to handling is measured: P9).
+//! * A calm trial says that the tolerance of that trial lay above the dose; an adverse one at which
+//!   second it was reached; an unsure one somewhat less than a calm one (ours).
+//! * A few records are wrong: they say nothing, and nobody was frightened; so a fright far below
+//!   what was borne before counts little (ours). The share is fixed: one learned from the record
+//!   would let one slip excuse another's fright, and a better record could then lower a dose.
+//! * Calm practice near the limit raises tolerance: not at all, usually, or quickly, by animal, and
+//!   an animal may come to gain at another rate, so that a plateau is no surprise (that habituation
+//!   comes is measured: P17, L15b; its rate is ours). Practice far below the limit raises nothing
+//!   (ours; L2 and M2 saw little of dose within a day, so animals may do better than this).
+//! * Fear lowers tolerance, for one half of animals not at all, for the other much (ours). After
+//!   frights a smaller chance of the next is taken: in simulation, kinder is faster (ours).
+//! * Days without a session lower it a little, and every day moves it a little to either side
+//!   (ours; days apart do more than three days apart: P7; tameness lasts for months: L9).
+//! * Before the first trial tolerance lies around a multiple of the first dose of the exposure
+//!   (P17 for the size, ours), lower for animals with a hard past and higher for those handled
+//!   early (L9), and is pulled towards what the animal bears with others, somewhat below it (P28,
+//!   L3), and of other kinds of handling (little carries over: P10).
 
 use super::grid::{Belief, Moves, RATES, highest, quantile, risk};
 use super::tables::{Place, Row, STEP, Tables};
@@ -31,8 +38,6 @@ use jiff::Timestamp;
 pub struct Learned {
     tables: Tables,
     moves: Moves,
-    /// So far below its tolerance, as a logarithm, an animal that is well known is kept.
-    below: f32,
 }
 
 /// What is known of an exposure before the pair's first trial there.
@@ -40,8 +45,10 @@ pub struct Learned {
 pub struct Before<'a> {
     /// The first dose of the first step with this exposure.
     pub first: f64,
-    /// The logarithm of a factor: what origin, age and traits make of it.
-    pub shift: f64,
+    /// What origin and traits make of what is expected, as a factor.
+    pub factor: f64,
+    /// The longest calm dose of the pair's trials here that are forgotten.
+    pub long_ago: Option<f64>,
     /// What the animal showed elsewhere.
     pub others: &'a [Elsewhere<'a>],
 }
@@ -86,8 +93,8 @@ impl Learned {
         let slow = parameters.dose_no_growth_share;
         Self {
             tables: Tables::new(parameters),
-            below: single(parameters.dose_noise * parameters.dose_below),
             moves: Moves {
+                wrong: single(parameters.dose_wrong_record),
                 growth: [
                     0.0,
                     points(libm::log1p(parameters.dose_growth)),
@@ -103,14 +110,18 @@ impl Learned {
     }
 
     fn prior(&self, before: &Before<'_>, now: Timestamp, parameters: &Parameters) -> Belief {
-        let scale = before.first * parameters.dose_prior_times;
-        let (mut center, mut spread) =
-            (log(scale) + single(before.shift), single(parameters.dose_prior_spread));
+        let mut center = log(before.first * before.factor * parameters.dose_prior_times);
+        let mut spread = single(parameters.dose_prior_spread);
         for other in before.others {
             let (said, variance) = self.elsewhere(other, before, now, parameters);
             let weight = spread * spread / (spread * spread + variance);
             center += weight * (said - center);
             spread *= libm::sqrtf(1.0 - weight);
+        }
+        // What was borne before the trials that are remembered lies below what is borne half of
+        // the time.
+        if let Some(borne) = before.long_ago {
+            center = center.max(log(borne) - libm::logf(0.5));
         }
         Belief::prior(center, spread, &self.moves)
     }
@@ -124,7 +135,7 @@ impl Learned {
         now: Timestamp,
         parameters: &Parameters,
     ) -> (f32, f32) {
-        let alone = Before { others: &[], ..*before };
+        let alone = Before { others: &[], long_ago: None, ..*before };
         let latest = other.shown.len().saturating_sub(ELSEWHERE_MOST);
         let shown = other.shown.get(latest..).unwrap_or_default();
         let all = self.read(shown, &alone, now, parameters).all;
@@ -154,24 +165,25 @@ impl Learned {
         let mut belief = self.prior(before, now, parameters);
         let mut day = shown.first().map_or(now, |first| first.at);
         let mut coherent = Coherent::default();
-        let mut record = Kept::default();
+        let mut frights = Frights::default();
+        let mut near = log(before.first);
         for session in shown.chunk_by(|a, b| a.at == b.at) {
             let Some(first) = session.first() else { continue };
             let missed = self.pass(&mut belief, &mut day, first.at);
-            let bears =
-                coherent.next(self.bears(&belief.all(), record.frights, parameters), missed);
+            near = self.bears(&belief.all(), &frights, near, parameters);
+            let bears = coherent.next(near, missed);
             coherent.session(bears, session);
             for trial in session {
                 let place = Place::near(log(trial.dose));
                 let (outcome, times) = (trial.outcome, trial.times);
-                let share = record.wrong_share(parameters);
-                let wrong = belief.trial(&self.tables, &self.moves, outcome, place, times, share);
-                record.trial(trial, wrong, parameters);
+                let wrong = belief.trial(&self.tables, &self.moves, outcome, place, times);
+                frights.trial(trial, wrong, parameters);
             }
         }
         let missed = self.pass(&mut belief, &mut day, now);
         let all = belief.all();
-        let bears = coherent.next(self.bears(&all, record.frights, parameters), missed);
+        let bears = self.bears(&all, &frights, near, parameters);
+        let bears = coherent.next(bears, missed);
         Estimate { all, bears }
     }
 
@@ -187,10 +199,13 @@ impl Learned {
     }
 
     /// The logarithm of the dose of which the belief is sure enough.
-    fn bears(&self, all: &Row, frights: f32, parameters: &Parameters) -> f32 {
-        let kinder = libm::powf(single(parameters.dose_kinder), frights);
-        let sure = highest(all, &self.tables, single(parameters.dose_risk) * kinder);
-        sure.min(quantile(all, single(parameters.dose_below_at)) - self.below)
+    fn bears(&self, all: &Row, frights: &Frights, near: f32, parameters: &Parameters) -> f32 {
+        let kinder = if frights.0 > 0.0 {
+            libm::powf(single(parameters.dose_kinder), frights.0)
+        } else {
+            1.0
+        };
+        highest(all, &self.tables, single(parameters.dose_risk) * kinder, near)
     }
 
     fn estimate(&self, situation: &Situation<'_>) -> Estimate {
@@ -199,33 +214,19 @@ impl Learned {
     }
 }
 
-/// What is kept beside the belief while a record is read.
+/// How many frights there were, those of late counting most and records that are probably wrong
+/// hardly.
 #[derive(Default)]
-struct Kept {
-    /// How many frights there were, those of late counting most and records that are probably
-    /// wrong hardly.
-    frights: f32,
-    /// How many trials there were.
-    trials: f32,
-    /// How many of them were probably written down wrongly.
-    wrong: f32,
-}
+struct Frights(f32);
 
-impl Kept {
-    /// What share of records is wrong: as in most households, until this record tells.
-    fn wrong_share(&self, parameters: &Parameters) -> f32 {
-        let usual = single(parameters.dose_wrong_record);
-        let weight = single(parameters.dose_wrong_trials);
-        (usual * weight + self.wrong) / (weight + self.trials)
-    }
-
+impl Frights {
     fn trial(&mut self, trial: &Shown, wrong: f32, parameters: &Parameters) {
         let times = single(f64::from(trial.times));
-        self.trials += times;
-        self.frights *= libm::exp2f(-times / single(parameters.dose_kinder_trials));
+        if self.0 > 0.0 {
+            self.0 *= libm::exp2f(-times / single(parameters.dose_kinder_trials));
+        }
         if trial.outcome == Outcome::Adverse {
-            self.frights += times * (1.0 - wrong);
-            self.wrong += times * wrong;
+            self.0 += times * (1.0 - wrong);
         }
     }
 }
@@ -289,6 +290,10 @@ impl Dosing for Learned {
     fn frightens(&self, situation: &Situation<'_>) -> Option<f64> {
         let parameters = situation.parameters;
         let known = situation.exposure.filter(|_| speaks(situation))?;
+        // Straight after a session without a fright there is nothing to fear from a moment.
+        if known.fright.is_none() && known.well_elsewhere == 0 {
+            return None;
+        }
         if i64::from(known.well_elsewhere) >= parameters.dose_lower_sessions {
             return None;
         }

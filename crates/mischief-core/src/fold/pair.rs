@@ -142,6 +142,8 @@ pub struct Exposure {
     pub gap_came: bool,
     /// What the latest trials showed, oldest first.
     pub shown: Vec<Shown>,
+    /// The longest calm dose of those that are forgotten.
+    pub long_ago: Option<f64>,
     /// Sessions of the pair elsewhere that succeeded, since the latest here.
     pub well_elsewhere: u32,
 }
@@ -193,7 +195,9 @@ impl Exposure {
         let keep = usize::try_from(parameters.dose_memory).unwrap_or(0);
         // Some more are kept than are asked for, so that forgetting is rare.
         if self.shown.len() > keep + keep / 4 {
-            self.shown.drain(..self.shown.len() - keep);
+            let long_ago = self.shown.drain(..self.shown.len() - keep);
+            let calm = long_ago.filter(|s| s.outcome == Outcome::Calm).map(|s| s.dose);
+            self.long_ago = calm.chain(self.long_ago).reduce(f64::max);
         }
     }
 }
@@ -701,6 +705,7 @@ impl Pair {
                     fright_dose: None,
                     gap_came: false,
                     shown: Vec::new(),
+                    long_ago: None,
                     well_elsewhere: 0,
                 });
                 self.exposures.len() - 1

@@ -27,12 +27,14 @@ impl Asked<'_> {
             count += 1;
         }
         let others = others.get(..count).unwrap_or_default();
+        let exposure = self.pair.exposure(&self.step.exposure);
+        let long_ago = exposure.and_then(|e| e.long_ago);
         ask(&Situation {
             range: self.range,
-            exposure: self.pair.exposure(&self.step.exposure),
+            exposure,
             most,
             now: self.subject.home.now,
-            before: Before { first: self.first(), shift: self.shift(), others },
+            before: Before { first: self.first(), factor: self.factor(), long_ago, others },
             parameters: &self.subject.book.parameters,
         })
     }
@@ -68,9 +70,17 @@ impl Asked<'_> {
         starts.map(|dose| dose.start).fold(self.range.start, f64::min)
     }
 
-    /// What origin and traits make of what is expected, as the logarithm of a factor.
-    fn shift(&self) -> f64 {
-        let _ = (Origin::Feral, Trait::Trauma);
-        0.0
+    /// What origin and traits make of what is expected, as a factor.
+    fn factor(&self) -> f64 {
+        let parameters = &self.subject.book.parameters;
+        let animal = self.subject.animal;
+        let origin = animal.arrival().map(|arrival| arrival.origin);
+        let hard = [Trait::Trauma, Trait::HalfWild].iter().any(|t| animal.traits.contains(t));
+        match origin {
+            _ if hard => parameters.dose_prior_hard,
+            Some(Origin::Feral) => parameters.dose_prior_hard,
+            Some(Origin::Breeder | Origin::OwnLitter) => parameters.dose_prior_easy,
+            _ => 1.0,
+        }
     }
 }

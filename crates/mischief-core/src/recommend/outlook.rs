@@ -44,35 +44,8 @@ fn play(
 ) -> Option<StepId> {
     let protocol = h.subject.record.protocol;
     let parameters = &h.subject.book.parameters;
-    let unit = h.step.dose.map(|range| range.unit);
-    let lasted_s = dose.map(|dose| if unit == Some(Unit::Minutes) { dose * 60.0 } else { dose });
-    let trials: Vec<Trial> = seen
-        .iter()
-        .map(|(behaviour, times)| Trial {
-            dose: dose.and_then(Quantity::new),
-            lasted_s: lasted_s.and_then(Quantity::new),
-            times: *times,
-            behaviours: behaviour.iter().copied().collect::<Box<[_]>>(),
-        })
-        .collect();
-    let now = h.subject.home.now;
-    let ended_at = now.saturating_add(SignedDuration::from_mins(5)).unwrap_or(now);
-    let session = Session {
-        animal: h.subject.id.clone(),
-        caretaker: h.caretaker_id.clone(),
-        step: h.step.id.clone(),
-        ended_at,
-        trials,
-        ended_by: EndedBy::Plan,
-        observations: None,
-        abort_reason: None,
-        note: None,
-        treat: None,
-        place: None,
-        sitting: None,
-        with_adult: None,
-        towel: None,
-    };
+    let session = recommended(h, dose, seen);
+    let (now, ended_at) = (h.subject.home.now, session.ended_at);
     let health = &h.subject.record.health;
     // The last of all ids: the session comes after whatever else happened at this instant.
     let event = EventId::from_bytes([0xff; 16]);
@@ -107,4 +80,40 @@ fn play(
         pair.step_back(steps, (why, event), ended, protocol);
     }
     protocol.at(pair.rung).map(|step| step.id.clone())
+}
+
+/// The session as it is recommended, with trials that show these behaviours.
+fn recommended(
+    h: &Handling<'_>,
+    dose: Option<f64>,
+    seen: &[(Option<BehaviourIx>, u32)],
+) -> Session {
+    let unit = h.step.dose.map(|range| range.unit);
+    let lasted_s = dose.map(|dose| if unit == Some(Unit::Minutes) { dose * 60.0 } else { dose });
+    let trials: Vec<Trial> = seen
+        .iter()
+        .map(|(behaviour, times)| Trial {
+            dose: dose.and_then(Quantity::new),
+            lasted_s: lasted_s.and_then(Quantity::new),
+            times: *times,
+            behaviours: behaviour.iter().copied().collect::<Box<[_]>>(),
+        })
+        .collect();
+    let now = h.subject.home.now;
+    Session {
+        animal: h.subject.id.clone(),
+        caretaker: h.caretaker_id.clone(),
+        step: h.step.id.clone(),
+        ended_at: now.saturating_add(SignedDuration::from_mins(5)).unwrap_or(now),
+        trials,
+        ended_by: EndedBy::Plan,
+        observations: None,
+        abort_reason: None,
+        note: None,
+        treat: None,
+        place: None,
+        sitting: None,
+        with_adult: None,
+        towel: None,
+    }
 }

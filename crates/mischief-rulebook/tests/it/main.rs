@@ -6,6 +6,7 @@
     reason = "a test that fails is meant to stop"
 )]
 
+mod dosing;
 mod loading;
 mod rendering;
 mod texts;
