@@ -308,7 +308,9 @@ impl Dosing for Learned {
             return super::Plain.tolerated(situation);
         }
         let all = self.estimate(situation).all;
-        let at = |share| f64::from(libm::expf(quantile(&all, share)));
+        // Tenths: the estimate is no finer than that.
+        let tenths = |dose: f64| libm::round(dose * 10.0) / 10.0;
+        let at = |share| tenths(f64::from(libm::expf(quantile(&all, share))));
         let unit = situation.range.unit;
         Some(Tolerated { value: at(0.5), low: at(0.05), high: at(0.95), unit })
     }

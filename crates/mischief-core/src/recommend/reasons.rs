@@ -151,10 +151,15 @@ const ODDS: &[(u32, u32)] = &[
     (99, 100),
 ];
 
-/// A chance as so many times in so many, never more than it is, but for the smallest.
+/// A chance as so many times in so many: the fraction that is nearest in odds, so that 19 in 20
+/// and 49 in 50 are told apart.
 pub(super) fn odds(chance: Option<f64>) -> [Arg; 2] {
     let Some(chance) = chance else { return [Arg::None, Arg::None] };
-    let fits = |(times, of): &&(u32, u32)| f64::from(*times) <= chance * f64::from(*of) + 0.001;
-    let (times, of) = ODDS.iter().rev().find(fits).or(ODDS.first()).copied().unwrap_or((1, 2));
+    let odds = |chance: f64| libm::log(chance.max(1e-6) / (1.0 - chance).max(1e-6));
+    let off = |(times, of): &(u32, u32)| {
+        libm::fabs(odds(f64::from(*times) / f64::from(*of)) - odds(chance))
+    };
+    let nearest = ODDS.iter().min_by(|a, b| off(a).total_cmp(&off(b)));
+    let (times, of) = nearest.copied().unwrap_or((1, 2));
     [Arg::Number(f64::from(times)), Arg::Number(f64::from(of))]
 }
