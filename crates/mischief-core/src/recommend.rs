@@ -6,7 +6,7 @@ mod outlook;
 mod reasons;
 
 use crate::calendar::OutOfRange;
-use crate::dosing::{self, Choice, Dosing, Tolerated};
+use crate::dosing::{Dosing, Tolerated};
 use crate::explain::{Dose, Fact, Meeting, Recommendation, Verdict};
 use crate::fold::home::{Animal, Caretaker, Home};
 use crate::fold::pair::Pair;
@@ -195,7 +195,7 @@ impl<'a> View<'a> {
             }
             handling.step = protocol.at(rung).unwrap_or(offered_step);
         }
-        let frightens = frightens(&handling).filter(|_| asked.is_none() && rung > 0);
+        let frightens = doses::frightens(&handling).filter(|_| asked.is_none() && rung > 0);
         if frightens.is_some() {
             rung -= 1;
             handling.step = protocol.at(rung).unwrap_or(offered_step);
@@ -222,7 +222,7 @@ impl<'a> View<'a> {
             Verdict::Go if reached => Verdict::Complete,
             other => other,
         };
-        let choice = dose(h, findings);
+        let choice = doses::dose(h, findings);
         let (done, most) = sessions_today(&h.subject);
         let outlook =
             (verdict == Verdict::Go).then(|| outlook::outlook(h, choice.map(|c| c.dose))).flatten();

@@ -1,10 +1,13 @@
 //! What a dosing may look at, gathered from an animal's record.
 
-use crate::dosing::{Before, Elsewhere, Situation};
+use super::reasons;
+use crate::dosing::{self, Before, Choice, Dosing as _, Elsewhere, Situation};
 use crate::event::{Origin, Trait};
 use crate::fold::pair::Pair;
 use crate::protocol::{DoseRange, Step, Unit};
+use crate::rules::Finding;
 use crate::rules::care::Subject;
+use crate::rules::handling::Handling;
 
 /// A step with a dose, asked for a pair.
 pub(super) struct Asked<'a> {
@@ -83,4 +86,26 @@ impl Asked<'_> {
             _ => 1.0,
         }
     }
+}
+
+/// The dose within what the rules leave.
+pub(super) fn dose(h: &Handling<'_>, findings: &[Finding]) -> Option<Choice> {
+    let range = h.step.dose?;
+    let most = findings.iter().filter_map(|f| f.dose).fold(range.most, f64::min);
+    if h.is_long_hold() {
+        // It has its one measure and does not grow.
+        let dose = range.start.min(most);
+        return Some(Choice { dose, why: dosing::Why::Goal, chance: None });
+    }
+    let asked = Asked { subject: &h.subject, pair: h.pair, step: h.step, range };
+    Some(asked.with(most, |situation| h.subject.book.dosing.choose(situation)))
+}
+
+/// Even the smallest dose of the step would probably frighten: the step before it is offered.
+pub(super) fn frightens(h: &Handling<'_>) -> Option<Finding> {
+    let range = h.step.dose?;
+    let asked = Asked { subject: &h.subject, pair: h.pair, step: h.step, range };
+    let dosing = &h.subject.book.dosing;
+    let chance = asked.with(range.most, |situation| dosing.frightens(situation))?;
+    Some(reasons::frightens(h, range, chance))
 }

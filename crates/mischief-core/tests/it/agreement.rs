@@ -1,6 +1,10 @@
 //! The engine and the plain second implementation agree on where every pair stands.
 
-#![allow(clippy::expect_used, reason = "test code: a broken assumption shall fail the test")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "test code: a broken assumption shall fail the test"
+)]
 
 use crate::histories::history_for;
 use crate::oracle::{self, OracleAnimal, OraclePair};
