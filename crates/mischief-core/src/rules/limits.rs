@@ -98,7 +98,8 @@ fn no_rise_after_fear(h: &Handling<'_>) -> Answer {
     let mut finding = Finding::limits(Rule::NoRiseAfterFear)
         .arg("why", Arg::Word(why))
         .arg("dose", Arg::dose(Some(most), range.unit))
-        .events(known.fright.into_iter().chain(known.last_calm.map(|(_, event)| event)));
+        .events(known.fright)
+        .events(known.last_calm.map(|(_, event)| event).filter(|e| known.fright != Some(*e)));
     finding.dose = Some(most);
     Ok(Some(finding))
 }
