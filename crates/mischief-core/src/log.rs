@@ -37,6 +37,8 @@ pub struct Log {
     household: Vec<Key>,
     /// Events that name an animal, in order of reading.
     animals: BTreeMap<AnimalId, Vec<Key>>,
+    /// Of these the bites and mishaps, which are looked for before all else.
+    harms: BTreeMap<AnimalId, Vec<Key>>,
     retractions: Vec<Key>,
     names: Names,
 }
@@ -114,6 +116,14 @@ impl Log {
     /// Events that name an animal and happened until `now`, in order of reading.
     pub(crate) fn of_animal(&self, animal: &AnimalId, now: Timestamp) -> Vec<&Event> {
         let keys = self.animals.get(animal).map(Vec::as_slice).unwrap_or_default();
+        let until = keys.partition_point(|(at, _, _)| *at <= now);
+        let keys = keys.get(..until).unwrap_or_default();
+        keys.iter().filter_map(|(_, _, slot)| self.event(*slot)).collect()
+    }
+
+    /// Bites and mishaps of an animal that happened until `now`, in order of reading.
+    pub(crate) fn harms_of(&self, animal: &AnimalId, now: Timestamp) -> Vec<&Event> {
+        let keys = self.harms.get(animal).map(Vec::as_slice).unwrap_or_default();
         let until = keys.partition_point(|(at, _, _)| *at <= now);
         let keys = keys.get(..until).unwrap_or_default();
         keys.iter().filter_map(|(_, _, slot)| self.event(*slot)).collect()
@@ -270,11 +280,9 @@ impl Log {
             insert_sorted(&mut self.retractions, key);
         }
         for animal in own_animals(event) {
-            match self.animals.get_mut(animal) {
-                Some(keys) => insert_sorted(keys, key),
-                None => {
-                    self.animals.insert(animal.clone(), alloc::vec![key]);
-                }
+            insert_for(&mut self.animals, animal, key);
+            if is_harm(&event.what) {
+                insert_for(&mut self.harms, animal, key);
             }
         }
     }
@@ -284,8 +292,10 @@ impl Log {
         remove_sorted(&mut self.household, &key);
         remove_sorted(&mut self.retractions, &key);
         for animal in own_animals(event) {
-            if let Some(keys) = self.animals.get_mut(animal) {
-                remove_sorted(keys, &key);
+            for of_animals in [&mut self.animals, &mut self.harms] {
+                if let Some(keys) = of_animals.get_mut(animal) {
+                    remove_sorted(keys, &key);
+                }
             }
         }
     }
@@ -302,6 +312,19 @@ fn own_animals(event: &Event) -> Vec<&AnimalId> {
         animals.dedup();
     }
     animals
+}
+
+fn is_harm(what: &What) -> bool {
+    matches!(what, What::Bite { .. } | What::Mishap { .. })
+}
+
+fn insert_for(lists: &mut BTreeMap<AnimalId, Vec<Key>>, animal: &AnimalId, key: Key) {
+    match lists.get_mut(animal) {
+        Some(keys) => insert_sorted(keys, key),
+        None => {
+            lists.insert(animal.clone(), alloc::vec![key]);
+        }
+    }
 }
 
 fn insert_sorted(keys: &mut Vec<Key>, key: Key) {

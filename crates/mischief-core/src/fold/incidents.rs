@@ -9,6 +9,9 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use jiff::{SignedDuration, Timestamp};
 
+/// A bite or a mishap: when, which event, and who was bitten.
+type Harm<'e> = (Timestamp, EventId, Option<&'e str>);
+
 /// Longer than any session and the hours for which a bite speaks together.
 const REACH: SignedDuration = SignedDuration::from_hours(24 * 14);
 
@@ -25,6 +28,7 @@ pub struct Incidents {
 }
 
 /// A session as far as incidents are concerned.
+#[derive(Clone, Copy)]
 struct Span<'e> {
     id: EventId,
     from: Timestamp,
@@ -32,23 +36,31 @@ struct Span<'e> {
     session: &'e Session,
 }
 
-impl Span<'_> {
-    fn caretaker(&self) -> &str {
+impl<'e> Span<'e> {
+    fn of(event: &'e Event) -> Option<Self> {
+        let What::Session(session) = &event.what else { return None };
+        let (from, to) = (event.happened(), event.shifted(session.ended_at));
+        Some(Self { id: event.id, from, to, session })
+    }
+
+    fn caretaker(&self) -> &'e str {
         self.session.caretaker.as_str()
     }
 }
 
 impl Incidents {
-    /// Finds what belongs together among the events of one animal, given in order of reading.
-    /// `reads_as_bite` tells whether a session's behaviours stand for a bite.
+    /// Finds what belongs together among the events of one animal and the bites and mishaps of
+    /// them, both given in order of reading. `reads_as_bite` tells whether a session's behaviours
+    /// stand for a bite.
     #[must_use]
     pub fn among(
         events: &[&Event],
+        harms: &[&Event],
         parameters: &Parameters,
         reads_as_bite: impl Fn(&Session) -> bool,
     ) -> Self {
         let mut found = Self::default();
-        let harms: Vec<(Timestamp, EventId, Option<&str>)> = events
+        let harms: Vec<Harm<'_>> = harms
             .iter()
             .filter_map(|e| match &e.what {
                 What::Bite { person, .. } => Some((e.happened(), e.id, Some(&**person))),
@@ -56,43 +68,26 @@ impl Incidents {
                 _ => None,
             })
             .collect();
-        if harms.is_empty() {
-            return found;
-        }
-        let spans: Vec<Span<'_>> = events
-            .iter()
-            .filter_map(|e| match &e.what {
-                What::Session(s) => Some(Span {
-                    id: e.id,
-                    from: e.happened(),
-                    to: e.shifted(s.ended_at),
-                    session: s,
-                }),
-                _ => None,
-            })
-            .collect();
         for (at, harm, _) in &harms {
-            for (_, span) in before(&spans, *at).filter(|(_, s)| *at <= s.to) {
+            for (_, span) in before(events, *at).filter(|(_, span)| *at <= span.to) {
                 found.join(span.id, *harm);
             }
         }
         // A session that bites lies within a day and the hours for which a bite may speak.
         let by_person = harms.iter().filter_map(|(at, _, person)| Some((*at, (*person)?)));
-        let mut biting: Vec<usize> = by_person
+        let mut biting: Vec<(usize, Span<'_>)> = by_person
             .flat_map(|(at, person)| {
-                before(&spans, at).filter(move |(_, span)| span.caretaker() == person)
+                before(events, at).filter(move |(_, span)| span.caretaker() == person)
             })
             .filter(|(_, span)| reads_as_bite(span.session))
-            .map(|(place, _)| place)
             .collect();
-        biting.sort_unstable();
-        biting.dedup();
-        for place in biting {
-            let Some(span) = spans.get(place) else { continue };
-            let mut later = spans.iter().skip(place + 1);
+        biting.sort_unstable_by_key(|(place, _)| *place);
+        biting.dedup_by_key(|(place, _)| *place);
+        for (place, span) in biting {
+            let mut later = events.iter().skip(place + 1).filter_map(|e| Span::of(e));
             let next = later.find(|s| s.caretaker() == span.caretaker());
             let next = next.map(|s| (s.from, s.id));
-            if let Some(bite) = speaking(span, next, &harms, parameters) {
+            if let Some(bite) = speaking(&span, next, &harms, parameters) {
                 found.spoken_for.insert(span.id, bite);
                 found.join(span.id, bite);
             }
@@ -136,16 +131,16 @@ impl Incidents {
 }
 
 /// Sessions that began at or before a time, and not so long before that they could neither last
-/// until then nor have a bite of then speak for them, with their places. They are in order.
+/// until then nor have a bite of then speak for them, with their places among the events.
 fn before<'s, 'e>(
-    spans: &'s [Span<'e>],
+    events: &'s [&'e Event],
     at: Timestamp,
-) -> impl Iterator<Item = (usize, &'s Span<'e>)> {
+) -> impl Iterator<Item = (usize, Span<'e>)> + use<'s, 'e> {
     let earliest = at.saturating_sub(REACH).unwrap_or(Timestamp::MIN);
-    let from = spans.partition_point(|span| span.from < earliest);
-    let to = spans.partition_point(|span| span.from <= at);
-    let near = spans.get(from..to).unwrap_or_default();
-    near.iter().enumerate().map(move |(place, span)| (from + place, span))
+    let from = events.partition_point(|event| event.happened() < earliest);
+    let to = events.partition_point(|event| event.happened() <= at);
+    let near = events.get(from..to).unwrap_or_default();
+    near.iter().enumerate().filter_map(move |(at, event)| Some((from + at, Span::of(event)?)))
 }
 
 /// The recorded bite of this caretaker that lies within the session, or else the first one within
@@ -153,11 +148,11 @@ fn before<'s, 'e>(
 fn speaking(
     span: &Span<'_>,
     next: Option<(Timestamp, EventId)>,
-    harms: &[(Timestamp, EventId, Option<&str>)],
+    harms: &[Harm<'_>],
     parameters: &Parameters,
 ) -> Option<EventId> {
     let until = span.to.saturating_add(hours(parameters.bite_speaks_hours)).ok()?;
-    let by_caretaker = |harm: &&(Timestamp, EventId, Option<&str>)| {
+    let by_caretaker = |harm: &&Harm<'_>| {
         let (at, id, person) = **harm;
         let before_next = at <= span.to || next.is_none_or(|next| (at, id) < next);
         person == Some(span.caretaker()) && span.from <= at && at <= until && before_next

@@ -28,14 +28,6 @@ fn end(event: &Event, session: &Session) -> Moment {
     (event.shifted(session.ended_at).max(event.happened()), event.key(), 1)
 }
 
-/// Whether nothing happens while a session lasts, as it mostly is.
-fn one_after_another(events: &[&Event]) -> bool {
-    events.iter().zip(events.iter().skip(1)).all(|(event, next)| match &event.what {
-        What::Session(session) => end(event, session) < beginning(next),
-        _ => true,
-    })
-}
-
 /// The events of an animal as they are read, one after the other.
 pub(super) struct Reading<'h, 'b> {
     home: &'h Home,
@@ -56,15 +48,12 @@ pub(super) struct Reading<'h, 'b> {
 impl<'h, 'b> Reading<'h, 'b> {
     /// Nothing is read yet; what belongs together is found beforehand.
     pub(super) fn new(
-        home: &'h Home,
-        id: &'h AnimalId,
-        animal: &'h Animal,
-        book: &'b Rulebook,
-        protocol: &'b Protocol,
-        events: &[&Event],
+        (home, id, animal): (&'h Home, &'h AnimalId, &'h Animal),
+        (book, protocol): (&'b Rulebook, &'b Protocol),
+        (events, harms): (&[&Event], &[&Event]),
     ) -> Self {
-        let incidents =
-            Incidents::among(events, &book.parameters, |s| reads_as_bite(s, &book.ethogram));
+        let reads_as_bite = |session: &Session| reads_as_bite(session, &book.ethogram);
+        let incidents = Incidents::among(events, harms, &book.parameters, reads_as_bite);
         Self {
             home,
             id,
@@ -84,21 +73,29 @@ impl<'h, 'b> Reading<'h, 'b> {
         self.animal.species
     }
 
-    /// Reads the events in order. A session begins at one moment and is judged at another; what
-    /// happened in between comes in between.
-    pub(super) fn read(mut self, events: &[&Event]) -> Record<'b> {
-        if one_after_another(events) {
-            for event in events {
-                match &event.what {
-                    What::Session(session) => {
-                        let begun = self.session_begins(event, session, false);
-                        self.session_ends(event, session, begun);
-                    }
-                    _ => self.apply(event),
-                }
+    /// Reads the events in order, as long as nothing happens while a session lasts, as it mostly
+    /// is; `None` where something does.
+    pub(super) fn read(mut self, events: &[&Event]) -> Option<Record<'b>> {
+        let mut ended: Option<Moment> = None;
+        for event in events {
+            if ended.is_some_and(|ended| beginning(event) <= ended) {
+                return None;
             }
-            return self.record;
+            match &event.what {
+                What::Session(session) => {
+                    let begun = self.session_begins(event, session, false);
+                    self.session_ends(event, session, begun);
+                    ended = Some(end(event, session));
+                }
+                _ => self.apply(event),
+            }
         }
+        Some(self.record)
+    }
+
+    /// Reads the events in the order in which they take effect. A session begins at one moment and
+    /// is judged at another; what happened in between comes in between.
+    pub(super) fn read_overlapping(mut self, events: &[&Event]) -> Record<'b> {
         let mut moments: Vec<(Moment, usize)> = Vec::with_capacity(events.len() * 2);
         for (at, event) in events.iter().enumerate() {
             moments.push((beginning(event), at));

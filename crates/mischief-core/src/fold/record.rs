@@ -6,7 +6,7 @@ use super::pair::Pair;
 use super::reading::Reading;
 use super::traces::Trace;
 use crate::calendar::days_between;
-use crate::event::{MishapKind, SettleSign};
+use crate::event::{Event, MishapKind, SettleSign};
 use crate::ids::{AnimalId, CaretakerId, EventId};
 use crate::log::Log;
 use crate::protocol::Protocol;
@@ -153,14 +153,19 @@ impl<'b> Record<'b> {
     /// Reads the record of an animal from the log, as of the household's time. `None` where the
     /// rulebook has no protocol for it.
     #[must_use]
-    pub fn of(home: &Home, log: &Log, id: &AnimalId, book: &'b Rulebook) -> Option<Self> {
+    pub fn of<'l>(home: &Home, log: &'l Log, id: &AnimalId, book: &'b Rulebook) -> Option<Self> {
         let animal = home.animal(id)?;
         let protocol = book.standard(animal.species, animal.registered_on)?;
-        let mut events = log.of_animal(id, home.now);
-        if !home.retracted.is_empty() {
-            events.retain(|e| !home.is_retracted(e.id));
-        }
-        Some(Reading::new(home, id, animal, book, protocol, &events).read(&events))
+        let standing = |mut events: Vec<&'l Event>| {
+            if !home.retracted.is_empty() {
+                events.retain(|e| !home.is_retracted(e.id));
+            }
+            events
+        };
+        let events = standing(log.of_animal(id, home.now));
+        let harms = standing(log.harms_of(id, home.now));
+        let begin = || Reading::new((home, id, animal), (book, protocol), (&events, &harms));
+        Some(begin().read(&events).unwrap_or_else(|| begin().read_overlapping(&events)))
     }
 
     /// The pair of a caretaker, where it had a session or was placed.
