@@ -45,6 +45,8 @@ pub(crate) fn cases(base: u32) -> ProptestConfig {
     ProptestConfig {
         cases: base.saturating_mul(times),
         max_shrink_iters: 20_000,
+        // A history that fails is shrunk and becomes a test of its own; seeds are not kept.
+        failure_persistence: None,
         ..ProptestConfig::default()
     }
 }

@@ -27,7 +27,7 @@ use mischief_core::event::{
 };
 use mischief_core::explain::{Dose, Recommendation, Verdict};
 use mischief_core::fold::health::days;
-use mischief_core::ids::{EventId, ProtocolId};
+use mischief_core::ids::{EventId, ProtocolId, StepId};
 use mischief_core::log::Log;
 use mischief_core::protocol::document::{Context, read};
 use mischief_core::protocol::{Contact, Step, Unit};
@@ -356,9 +356,15 @@ struct Aftermath {
     /// The log without that session, and with it.
     before: Log,
     after: Log,
+    /// The exposure of that session.
+    exposure: Box<str>,
     /// When the session began, and when is asked.
     start: Timestamp,
     later: Timestamp,
+}
+
+fn exposure_of(species: Species, step: &StepId) -> Box<str> {
+    BOOK.step(species, step).expect("a known step").exposure.clone()
 }
 
 /// Lets a session go wrong after everything else.
@@ -399,7 +405,8 @@ fn aftermath(history: &History, which: &Index, wrong: &WentWrong) -> Option<Afte
     events.push(recorded(late_id(1), start, What::Session(Box::new(session))));
     let after = built(&events);
     let later = plus_minutes(start, wrong.minutes + wrong.later);
-    Some(Aftermath { animal, caretaker, before, after, start, later })
+    let exposure = exposure_of(species, &told.step);
+    Some(Aftermath { animal, caretaker, before, after, exposure, start, later })
 }
 
 proptest! {
@@ -451,7 +458,7 @@ proptest! {
     }
 
     #[test]
-    fn an_adverse_answer_never_earns_a_higher_dose(
+    fn an_adverse_answer_never_earns_a_higher_dose_at_its_exposure(
         history in household(),
         which in any::<Index>(),
         wrong in went_wrong(),
@@ -460,7 +467,11 @@ proptest! {
         let told = |log, now| asked(log, &BOOK, now, it.animal, it.caretaker);
         let with = told(&it.after, it.later);
         let (first, without) = (told(&it.before, it.start), told(&it.before, it.later));
+        let species = species_of(&history.events, it.animal).expect("a known animal");
         for (((_, with), (_, without)), (_, first)) in with.iter().zip(&without).zip(&first) {
+            if exposure_of(species, &with.step) != it.exposure {
+                continue;
+            }
             let of_same_step = [without, first].into_iter().filter(|r| r.step == with.step);
             let most = of_same_step.filter_map(|r| value(r.dose)).reduce(f64::max);
             if let (Some(dose), Some(most)) = (value(with.dose), most) {
