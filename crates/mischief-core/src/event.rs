@@ -444,6 +444,33 @@ pub struct Session {
 }
 
 impl Session {
+    /// A session of which only what must be there is told.
+    #[must_use]
+    pub fn of(
+        (animal, caretaker): (AnimalId, CaretakerId),
+        step: StepId,
+        ended_at: Timestamp,
+        trials: Vec<Trial>,
+        ended_by: EndedBy,
+    ) -> Self {
+        Self {
+            animal,
+            caretaker,
+            step,
+            ended_at,
+            trials,
+            ended_by,
+            observations: None,
+            abort_reason: None,
+            note: None,
+            treat: None,
+            place: None,
+            sitting: None,
+            with_adult: None,
+            towel: None,
+        }
+    }
+
     /// Every behaviour that was seen, in trials and outside.
     pub fn behaviours(&self) -> impl Iterator<Item = BehaviourIx> {
         let in_trials = self.trials.iter().flat_map(|trial| trial.behaviours.iter().copied());

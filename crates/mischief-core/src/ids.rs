@@ -97,6 +97,9 @@ id_types! {
 pub struct EventId(Uuid);
 
 impl EventId {
+    /// The last of all ids: whoever has it comes after whatever else happened at the same instant.
+    pub const LAST: Self = Self(Uuid::max());
+
     /// Reads a UUID in its hyphenated form, in either case.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

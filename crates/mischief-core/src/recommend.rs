@@ -124,7 +124,7 @@ impl<'a> View<'a> {
         let unknown = || AskError::UnknownAnimal(id.clone());
         let (id, animal) = self.home.animal_entry(id).ok_or_else(unknown)?;
         let record = Record::of(&self.home, self.log, id, self.book).ok_or_else(unknown)?;
-        let quarantine = quarantine(&self.home, self.log, id, self.book);
+        let quarantine = quarantine(&self.home, self.log, id, &record, self.book);
         Ok(Known { id, animal, record, quarantine })
     }
 
@@ -372,7 +372,7 @@ fn pair_of<'p>(
         None => Cow::Owned(Pair::starting(
             caretaker,
             &record.pairs,
-            (home.now, (home.now, EventId::from_bytes([0xff; 16])), 0),
+            (home.now, (home.now, EventId::LAST), 0),
             record.protocol,
             &book.parameters,
         )),

@@ -345,9 +345,14 @@ impl Pair {
         self.rung.saturating_sub(self.gap_at(at, protocol, parameters))
     }
 
+    /// Whether the pair stands where days without a session matter: at contact hand and beyond.
+    fn knows_gaps(&self, protocol: &Protocol) -> bool {
+        protocol.at(self.rung).is_some_and(|step| step.contact >= Contact::Hand)
+    }
+
     /// How many steps lower is offered at a time.
     fn gap_at(&self, at: Timestamp, protocol: &Protocol, parameters: &Parameters) -> usize {
-        if protocol.at(self.rung).is_none_or(|s| s.contact < Contact::Hand) {
+        if !self.knows_gaps(protocol) {
             return 0;
         }
         let Some((latest, _)) = self.latest else { return 0 };
@@ -381,7 +386,7 @@ impl Pair {
     /// Whether doses at every exposure are held down because a gap came, as of a time.
     #[must_use]
     pub fn gap_came(&self, at: Timestamp, protocol: &Protocol, parameters: &Parameters) -> bool {
-        if protocol.at(self.rung).is_none_or(|s| s.contact < Contact::Hand) {
+        if !self.knows_gaps(protocol) {
             return false;
         }
         let away = |latest: Timestamp| at.duration_since(latest) >= days(parameters.gap_days);
@@ -438,7 +443,7 @@ impl Pair {
         for lowest in self.met.iter_mut().flatten() {
             *lowest = rung.min(*lowest);
         }
-        if protocol.at(rung).is_none_or(|s| s.contact < Contact::Hand) {
+        if !self.knows_gaps(protocol) {
             self.gap = 0;
         }
     }

@@ -57,7 +57,8 @@ struct Restart {
     event: EventId,
 }
 
-/// The quarantine of an animal as of the household's time, where it is not over.
+/// The quarantine of an animal, whose own record is read already, as of the household's time, where
+/// it is not over.
 ///
 /// # Errors
 /// [`OutOfRange`] where a day can't be reckoned with; callers then take it as not over.
@@ -65,6 +66,7 @@ pub fn quarantine(
     home: &Home,
     log: &Log,
     id: &AnimalId,
+    own: &Record<'_>,
     book: &Rulebook,
 ) -> Result<Option<Quarantine>, OutOfRange> {
     let Some(animal) = home.animal(id) else { return Ok(None) };
@@ -89,11 +91,12 @@ pub fn quarantine(
     let mut restarts = Vec::new();
     let mut waivers = Vec::new();
     for (other, stay) in &sharers {
-        let Some(record) = Record::of(home, log, other, book) else { continue };
-        gather(home, stay, &record.health, book, &mut restarts);
         if *other == id {
             let since = |at: Timestamp| home.calendar.day(at) >= arrival.on;
-            waivers = record.waivers.into_iter().filter(|w| since(w.at)).collect();
+            waivers = own.waivers.iter().filter(|w| since(w.at)).cloned().collect();
+            gather(home, stay, &own.health, book, &mut restarts);
+        } else if let Some(record) = Record::of(home, log, other, book) {
+            gather(home, stay, &record.health, book, &mut restarts);
         }
     }
     restarts.sort_by_key(|r| (r.happened, r.event));

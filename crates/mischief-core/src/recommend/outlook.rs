@@ -48,7 +48,7 @@ fn play(
     let (now, ended_at) = (h.subject.home.now, session.ended_at);
     let health = &h.subject.record.health;
     // The last of all ids: the session comes after whatever else happened at this instant.
-    let event = EventId::from_bytes([0xff; 16]);
+    let event = EventId::LAST;
     let key = (now, event);
     let ended = (ended_at, key, 1);
     let mut pair = h.pair.clone();
@@ -100,20 +100,7 @@ fn recommended(
         })
         .collect();
     let now = h.subject.home.now;
-    Session {
-        animal: h.subject.id.clone(),
-        caretaker: h.caretaker_id.clone(),
-        step: h.step.id.clone(),
-        ended_at: now.saturating_add(SignedDuration::from_mins(5)).unwrap_or(now),
-        trials,
-        ended_by: EndedBy::Plan,
-        observations: None,
-        abort_reason: None,
-        note: None,
-        treat: None,
-        place: None,
-        sitting: None,
-        with_adult: None,
-        towel: None,
-    }
+    let ended_at = now.saturating_add(SignedDuration::from_mins(5)).unwrap_or(now);
+    let who = (h.subject.id.clone(), h.caretaker_id.clone());
+    Session::of(who, h.step.id.clone(), ended_at, trials, EndedBy::Plan)
 }

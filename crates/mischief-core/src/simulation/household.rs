@@ -380,22 +380,8 @@ impl<'a> Household<'a> {
             .map_err(|_| SimulationError::Unmade("a time"))?;
         self.latest_end = Some(ended_at);
         let (animal, caretaker) = (self.pip.clone(), self.person(person)?);
-        let session = Session {
-            animal: animal.clone(),
-            caretaker: caretaker.clone(),
-            step: step.id.clone(),
-            ended_at,
-            trials: trials_written,
-            ended_by: EndedBy::Plan,
-            observations: None,
-            abort_reason: None,
-            note: None,
-            treat: None,
-            place: None,
-            sitting: None,
-            with_adult: None,
-            towel: None,
-        };
+        let who = (animal.clone(), caretaker.clone());
+        let session = Session::of(who, step.id.clone(), ended_at, trials_written, EndedBy::Plan);
         self.note(at, person, What::Session(Box::new(session)))?;
         if let Some(grade) = trials.iter().find_map(|(_, seen)| seen.bite) {
             let person_bitten = caretaker.as_str().into();
