@@ -112,6 +112,12 @@ impl EventId {
         Self(Uuid::from_bytes(bytes))
     }
 
+    /// Its sixteen bytes; they sort as the ids do.
+    #[must_use]
+    pub const fn to_bytes(self) -> [u8; 16] {
+        self.0.into_bytes()
+    }
+
     /// The hyphenated lower-case form.
     #[must_use]
     pub fn to_text(self) -> String {

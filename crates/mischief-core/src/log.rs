@@ -2,6 +2,7 @@
 //! or deleted.
 
 mod names;
+pub mod part;
 
 use crate::event::wire::{Decoded, Refusal};
 use crate::event::{Event, Species, What};
@@ -301,8 +302,9 @@ impl Log {
     }
 }
 
-/// The animals whose record an event belongs to, each once.
-fn own_animals(event: &Event) -> Vec<&AnimalId> {
+/// The animals whose record an event belongs to, each once, in order.
+#[must_use]
+pub fn own_animals(event: &Event) -> Vec<&AnimalId> {
     let mut animals: Vec<&AnimalId> = match &event.what {
         What::AnimalRegistered { animal, .. } => alloc::vec![animal],
         _ => Named::of(event).animals.into_iter().map(|(_, animal)| animal).collect(),

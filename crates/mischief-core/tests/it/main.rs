@@ -5,5 +5,6 @@ mod agreement;
 mod asking;
 mod histories;
 mod oracle;
+mod part;
 mod properties;
 mod wire;
