@@ -1,9 +1,14 @@
 //! The command line: one file below this one for each command.
 
 mod engine;
+mod local;
+mod out;
 mod protocol;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::Timestamp;
+use std::future::Future;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What was asked for was done, and something was found wrong.
@@ -13,10 +18,49 @@ pub(crate) const EXIT_NOT_DONE: u8 = 2;
 
 /// Wins the trust of rats and mice, and keeps the record meanwhile.
 #[derive(Debug, Parser)]
-#[command(version, arg_required_else_help = true)]
+#[command(version, arg_required_else_help = true, after_help = EXIT_CODES)]
 pub(crate) struct Cli {
+    #[command(flatten)]
+    globals: Globals,
     #[command(subcommand)]
     command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 done; 1 done, and something was found wrong; 2 not done.";
+
+/// What every command takes.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "For every command")]
+pub(crate) struct Globals {
+    /// The folder in which the record is kept [default: the system's folder for data]
+    #[arg(long, global = true, env = "MISCHIEF_DATA", value_name = "FOLDER")]
+    pub(crate) data: Option<PathBuf>,
+    /// Which household, where there are several: its name or number
+    #[arg(long, global = true, env = "MISCHIEF_HOUSEHOLD", value_name = "NAME")]
+    pub(crate) household: Option<String>,
+    /// Who you are: a caretaker's name or id
+    #[arg(long = "as", global = true, env = "MISCHIEF_AS", value_name = "WHO")]
+    pub(crate) who: Option<String>,
+    /// Answer in JSON, for programs
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+    /// Act as if it were this time, to look ahead or to try things out
+    #[arg(long, global = true, env = "MISCHIEF_NOW", value_name = "TIME", hide = true)]
+    pub(crate) now: Option<Timestamp>,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
 }
 
 #[derive(Debug, Subcommand)]
@@ -36,11 +80,18 @@ impl Cli {
     /// # Errors
     /// Why it could not be done, for people.
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
+        out::set_color(self.globals.color);
         match self.command {
             Command::Engine => engine::serve(),
             Command::Protocol { command } => command.run(),
         }
     }
+}
+
+/// Waits for what the store does.
+pub(crate) fn wait<T>(what: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(what)
 }
 
 #[cfg(test)]

@@ -1,0 +1,151 @@
+//! Recording what happened: the one way into the log.
+
+use super::Acting;
+use crate::App;
+use crate::error::AppError;
+use crate::ids::new_event;
+use crate::role::act_of;
+use crate::situation::Scope;
+use jiff::Timestamp;
+use mischief_core::event::wire::{Code, Decoded, Refusal, encode};
+use mischief_core::event::{Event, What};
+use mischief_core::ids::EventId;
+use mischief_core::log::own_animals;
+use mischief_core::log::part::is_wide;
+use mischief_core::rulebook::Rulebook;
+use mischief_store::{Appended, NewEvent};
+
+/// What happened and when, to be recorded by whoever acts.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// When it happened, or began.
+    pub observed_at: Timestamp,
+    /// What.
+    pub what: What,
+}
+
+/// What became of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Recorded {
+    /// Its id.
+    pub id: EventId,
+    /// Whether it was there already.
+    pub duplicate: bool,
+}
+
+impl App {
+    /// Records what happened, under new ids: all of it or nothing. What is returned is on disk.
+    ///
+    /// # Errors
+    /// Where an event names what is not known, or the person may not record it.
+    pub async fn record(
+        &self,
+        acting: &Acting,
+        drafts: Vec<Draft>,
+    ) -> Result<Vec<Recorded>, AppError> {
+        let now = self.now();
+        let event = |draft: Draft| Decoded {
+            event: Event {
+                id: new_event(now),
+                observed_at: draft.observed_at,
+                recorded_at: None,
+                by: acting.caretaker.clone(),
+                what: draft.what,
+            },
+            unknown_behaviour: None,
+        };
+        self.record_events(acting, drafts.into_iter().map(event).collect()).await
+    }
+
+    /// Records events that came with their ids, as from a phone: all of them or nothing, and each
+    /// once however often it comes. The time of recording is now, whatever they say.
+    ///
+    /// # Errors
+    /// Where an event names what is not known, its id belongs to another event, it says that
+    /// somebody else recorded it, or the person may not record it.
+    pub async fn record_events(
+        &self,
+        acting: &Acting,
+        events: Vec<Decoded>,
+    ) -> Result<Vec<Recorded>, AppError> {
+        let (new, recorded) = self.checked(acting, events).await?;
+        let appended = self.store.append(acting.household, new).await?;
+        Ok(outcome(recorded, &appended))
+    }
+
+    /// Checks events against the household, and gives them the form in which they are stored.
+    pub(crate) async fn checked(
+        &self,
+        acting: &Acting,
+        events: Vec<Decoded>,
+    ) -> Result<(Vec<NewEvent>, Vec<EventId>), AppError> {
+        let now = self.now();
+        for (at, decoded) in events.iter().enumerate() {
+            self.check_author(acting, &decoded.event, at, now).await?;
+        }
+        let mut known = self.load(acting.household, Scope::Household, now).await?;
+        let ids = events.iter().map(|decoded| decoded.event.id).collect();
+        let new = events.iter().map(|d| to_store(&d.event, now, &known.book)).collect();
+        let single = events.len() == 1;
+        let path = |at: usize| if single { "event".into() } else { format!("events[{at}]") };
+        known.log.accept_all(events, path, &known.book)?;
+        Ok((new, ids))
+    }
+
+    async fn check_author(
+        &self,
+        acting: &Acting,
+        event: &Event,
+        at: usize,
+        now: Timestamp,
+    ) -> Result<(), AppError> {
+        if event.by != acting.caretaker {
+            let message = format!(
+                "`by` is `{}`, but it is `{}` who records this; nobody records for another",
+                event.by, acting.caretaker
+            );
+            let path = format!("events[{at}].by");
+            return Err(Refusal::new(Code::BadValue, path, message).into());
+        }
+        let own = match &event.what {
+            What::Retracted { event, .. } => self.recorded_by(acting, *event).await?,
+            _ => true,
+        };
+        acting.may(act_of(&event.what, own), now)
+    }
+
+    /// Whether the person who acts recorded an event. One that has not arrived yet is nobody's, and
+    /// counts as another's.
+    async fn recorded_by(&self, acting: &Acting, id: EventId) -> Result<bool, AppError> {
+        let Some(stored) = self.store.event(acting.household, id).await? else { return Ok(false) };
+        let known = crate::situation::read_stored(&stored, self.book())?;
+        Ok(known.event.by == acting.caretaker)
+    }
+}
+
+/// What the caller is told, one for each event.
+pub(crate) fn outcome(ids: Vec<EventId>, appended: &[Appended]) -> Vec<Recorded> {
+    let one = |(id, became): (EventId, &Appended)| Recorded {
+        id,
+        duplicate: matches!(became, Appended::Duplicate),
+    };
+    ids.into_iter().zip(appended).map(one).collect()
+}
+
+/// An event in the form in which it is stored: its body says everything but when it was recorded.
+pub(crate) fn to_store(event: &Event, recorded_at: Timestamp, book: &Rulebook) -> NewEvent {
+    let mut event = event.clone();
+    event.recorded_at = None;
+    let body = encode(&event, book);
+    event.recorded_at = Some(recorded_at);
+    NewEvent {
+        id: event.id,
+        kind: event.what.type_word(),
+        happened_at: event.happened(),
+        observed_at: event.observed_at,
+        recorded_at,
+        wide: is_wide(&event.what),
+        animals: own_animals(&event).into_iter().cloned().collect(),
+        body,
+    }
+}

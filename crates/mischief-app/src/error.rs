@@ -1,0 +1,105 @@
+//! What can go wrong, in words for people, with a stable code for programs.
+
+use crate::role::{Act, Role};
+use mischief_core::event::wire::Refusal;
+use mischief_core::ids::{CaretakerId, EventId};
+use mischief_core::recommend::AskError;
+use mischief_rulebook::LoadError;
+use mischief_store::{HouseholdId, StoreError};
+use std::path::PathBuf;
+
+/// Why something was not done. Nothing is ever half-done.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// There is no store where one should be.
+    #[error(
+        "there is no household here yet ({}); begin with `mischief household new`, or look around \
+         with `mischief demo`",
+        path.display()
+    )]
+    NoStore {
+        /// Where it should be.
+        path: PathBuf,
+    },
+    /// An event can't be taken in.
+    #[error("{0}")]
+    Refused(#[from] Refusal),
+    /// A question has no answer.
+    #[error("{0}")]
+    Ask(#[from] AskError),
+    /// Somebody's role does not allow it.
+    #[error("{caretaker} is {role} here and may not {}; ask an owner of the household", act.phrase())]
+    Forbidden {
+        /// Who wished to.
+        caretaker: CaretakerId,
+        /// What they are.
+        role: Role,
+        /// What they wished to do.
+        act: Act,
+    },
+    /// Nobody of that id belongs to the household.
+    #[error("nobody here is called `{0}`; `mischief caretaker list` shows who is")]
+    NoMember(String),
+    /// There is no such household.
+    #[error("there is no household {0}")]
+    NoHousehold(HouseholdId),
+    /// No event of that id is on record.
+    #[error("no record has the id {0}")]
+    NoEvent(EventId),
+    /// The last owner can't cease to be one.
+    #[error("a household needs an owner; make somebody else one first")]
+    LastOwner,
+    /// What was stored can't be read: most likely a newer program wrote it.
+    #[error(
+        "record {event} can't be read by this version ({}); was it written by a newer one? \
+         Nothing was changed",
+        refusal.message
+    )]
+    Unreadable {
+        /// The event.
+        event: EventId,
+        /// What the reader says.
+        refusal: Refusal,
+    },
+    /// Something that was asked for can't be.
+    #[error("{0}")]
+    Bad(String),
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The rulebook.
+    #[error("the built-in rulebook can't be read: {0}")]
+    Rulebook(#[from] LoadError),
+    /// A file or folder.
+    #[error("{what}: {error}")]
+    Io {
+        /// What was attempted, and on which file.
+        what: String,
+        /// What the system says.
+        error: std::io::Error,
+    },
+}
+
+impl AppError {
+    /// The stable code, for programs.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoStore { .. } => "no_store",
+            Self::Refused(refusal) => refusal.code.word(),
+            Self::Ask(AskError::UnknownAnimal(_)) => "unknown_animal",
+            Self::Ask(AskError::UnknownCaretaker(_)) | Self::NoMember(_) => "unknown_caretaker",
+            Self::Ask(AskError::UnknownBranch(_)) => "unknown_step",
+            Self::Ask(_) | Self::Bad(_) => "bad_value",
+            Self::Forbidden { .. } => "forbidden",
+            Self::NoHousehold(_) => "unknown_household",
+            Self::NoEvent(_) => "unknown_event",
+            Self::LastOwner => "last_owner",
+            Self::Unreadable { .. } => "unreadable",
+            Self::Store(StoreError::Conflict(_)) => "conflicting_id",
+            Self::Store(_) => "store",
+            Self::Rulebook(_) => "rulebook",
+            Self::Io { .. } => "file",
+        }
+    }
+}

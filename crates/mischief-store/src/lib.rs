@@ -1,0 +1,52 @@
+//! Where households' events are kept: all SQL of mischief, and nothing else.
+//!
+//! A [`Store`] is one database. In it lie, for each household, its log ([`NewEvent`],
+//! [`StoredEvent`]) and what stands beside the log: members, tokens, invitations, drafts, protocols,
+//! settings, and who did what. People who can sign in, their devices and their failed attempts
+//! belong to no household.
+//!
+//! Reads are methods of [`Store`]. Every write is a [`Change`]; [`Store::change`] takes several, which
+//! are made all or none, and the methods for single ones call it. One task makes the changes of all
+//! callers, many in one transaction, and answers only once they are on disk.
+//!
+//! This crate reads no clock and makes no ids: whoever calls brings them.
+
+
+
+
+mod attempt;
+mod audit;
+mod change;
+mod device;
+mod dialect;
+mod draft;
+mod error;
+mod household;
+mod invitation;
+mod log;
+mod member;
+mod person;
+mod protocol;
+mod row;
+mod rows;
+mod schema;
+mod setting;
+mod store;
+mod token;
+mod writer;
+
+pub use attempt::Attempt;
+pub use audit::AuditEntry;
+pub use change::Change;
+pub use device::Device;
+pub use draft::Draft;
+pub use error::StoreError;
+pub use household::{Household, HouseholdId};
+pub use invitation::Invitation;
+pub use log::{Appended, NewEvent, StoredEvent};
+pub use member::Member;
+pub use person::Person;
+pub use protocol::ProtocolText;
+pub use schema::KNOWN_SCHEMA;
+pub use store::Store;
+pub use token::Token;

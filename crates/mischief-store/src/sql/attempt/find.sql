@@ -1,0 +1,1 @@
+SELECT origin, failed, last_at FROM attempt WHERE origin = $1

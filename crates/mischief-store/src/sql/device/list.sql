@@ -1,0 +1,4 @@
+SELECT hash, person, label, created_at, last_seen_at, expires_at, ended_at
+FROM device
+WHERE person = $1
+ORDER BY created_at, hash

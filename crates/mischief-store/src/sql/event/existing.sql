@@ -1,0 +1,3 @@
+SELECT id, sequence, happened_at, recorded_at, recorded_nanos, body
+FROM event
+WHERE household = $1 AND id IN (/*each*/$2/*end*/)

@@ -1,0 +1,4 @@
+SELECT e.id, e.sequence, e.happened_at, e.recorded_at, e.recorded_nanos, e.body
+FROM event_animal a
+JOIN event e ON e.household = a.household AND e.sequence = a.sequence
+WHERE a.household = $1 AND a.animal = $2 AND e.wide = 0

@@ -1,0 +1,1 @@
+UPDATE household SET sequence = $2 WHERE id = $1

@@ -1,0 +1,1 @@
+UPDATE household SET name = $2 WHERE id = $1

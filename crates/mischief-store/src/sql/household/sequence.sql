@@ -1,0 +1,1 @@
+SELECT sequence FROM household WHERE id = $1

@@ -1,0 +1,3 @@
+SELECT household, id, role, until, caretaker, hash, created_by, created_at, expires_at, used_at
+FROM invitation
+WHERE hash = $1

@@ -1,0 +1,3 @@
+SELECT household, caretaker, person, role, until, created_at, ended_at
+FROM member
+WHERE household = $1 AND caretaker = $2

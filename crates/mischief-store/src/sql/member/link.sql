@@ -1,0 +1,1 @@
+UPDATE member SET person = $3 WHERE household = $1 AND caretaker = $2

@@ -1,0 +1,4 @@
+SELECT household, caretaker, person, role, until, created_at, ended_at
+FROM member
+WHERE person = $1
+ORDER BY created_at, household, caretaker

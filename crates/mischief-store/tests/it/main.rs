@@ -1,0 +1,11 @@
+//! Tests of the store, against real database files.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may stop"
+)]
+
+mod contract;
+mod support;
