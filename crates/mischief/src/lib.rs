@@ -5,3 +5,4 @@ pub mod answer;
 pub mod crowd;
 pub mod engine;
 pub mod figures;
+pub mod web;
