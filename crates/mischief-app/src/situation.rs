@@ -114,7 +114,10 @@ impl App {
     }
 
     /// The rulebook of a household: the built-in one, and the protocols that it wrote itself.
-    async fn book_of(&self, household: HouseholdId) -> Result<(Arc<Rulebook>, OwnWords), AppError> {
+    pub(crate) async fn book_of(
+        &self,
+        household: HouseholdId,
+    ) -> Result<(Arc<Rulebook>, OwnWords), AppError> {
         let texts = self.store.protocols(household).await?;
         if texts.is_empty() {
             return Ok((Arc::clone(self.book()), OwnWords::new()));

@@ -16,8 +16,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../migrations/sqlite/0001
 pub(crate) const BEGIN_WRITE: &str = "BEGIN IMMEDIATE";
 
 /// Tables that are not the database's own.
-pub(crate) const TABLES: &str =
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
+pub(crate) const TABLES: &str = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
 
 /// Writes a whole copy, as of one moment, to the file `$1`, which must not exist.
 pub(crate) const COPY_TO: &str = "VACUUM INTO $1";

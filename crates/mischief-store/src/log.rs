@@ -11,6 +11,7 @@ use crate::row::{Columns as _, unreadable};
 use crate::store::Store;
 use jiff::Timestamp;
 use mischief_core::ids::{AnimalId, EventId};
+use sqlx::AssertSqlSafe;
 use sqlx::any::AnyRow;
 use std::collections::BTreeMap;
 
@@ -80,7 +81,10 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
-    pub async fn wide_events(&self, household: HouseholdId) -> Result<Vec<StoredEvent>, StoreError> {
+    pub async fn wide_events(
+        &self,
+        household: HouseholdId,
+    ) -> Result<Vec<StoredEvent>, StoreError> {
         let sql = include_str!("sql/event/wide.sql");
         let rows = self.all(sql, |query| query.bind(household.get())).await?;
         self.read(&rows, stored)
@@ -101,7 +105,8 @@ impl Store {
             let sql = include_str!("sql/event/of_animal.sql");
             let animal = animal.as_str().to_owned();
             let rows = self.all(sql, |query| query.bind(household.get()).bind(animal)).await?;
-            found.extend(self.read(&rows, stored)?.into_iter().map(|event| (event.sequence, event)));
+            found
+                .extend(self.read(&rows, stored)?.into_iter().map(|event| (event.sequence, event)));
         }
         Ok(found.into_values().collect())
     }
@@ -118,6 +123,28 @@ impl Store {
         let sql = include_str!("sql/event/find.sql");
         let row = self.first(sql, |query| query.bind(household.get()).bind(id.to_text())).await?;
         self.read_one(row.as_ref(), stored)
+    }
+
+    /// Those of the events that are stored, in no particular order.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn events_by_id(
+        &self,
+        household: HouseholdId,
+        ids: &[EventId],
+    ) -> Result<Vec<StoredEvent>, StoreError> {
+        let mut found = Vec::new();
+        let mut reader = self.reader().await?;
+        for (sql, ids) in append::EXISTING.portions(ids) {
+            let mut query = sqlx::query(AssertSqlSafe(sql)).bind(household.get());
+            for id in ids {
+                query = query.bind(id.to_text());
+            }
+            let rows = query.fetch_all(&mut *reader).await.map_err(|error| self.error(error))?;
+            found.extend(self.read(&rows, stored)?);
+        }
+        Ok(found)
     }
 
     /// Events in the order in which they happened, ties by id: the first `limit` after a place.

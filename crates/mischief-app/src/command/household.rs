@@ -45,7 +45,7 @@ impl App {
         };
         self.store.create_household(household, &new.name, now).await?;
         self.store_role(household, &caretaker, Role::Owner).await?;
-        let acting = Acting { household, caretaker: caretaker.clone(), role: Role::Owner };
+        let acting = Acting::new(household, caretaker.clone(), Role::Owner);
         let joined = What::CaretakerJoined { caretaker, facts: new.facts };
         let mut drafts = vec![Draft { observed_at: now, what: joined }];
         if new.settings != HouseholdSettings::default() {

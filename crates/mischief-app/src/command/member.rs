@@ -123,10 +123,7 @@ impl App {
         caretaker: &CaretakerId,
         role: Role,
     ) -> Result<(), AppError> {
-        let until = match role {
-            Role::Sitter { until } => Some(until.to_string()),
-            _ => None,
-        };
+        let until = role.until().map(|until| until.to_string());
         let (who, role) = (caretaker.as_str(), role.word());
         self.store.set_member(household, who, role, until.as_deref(), self.now()).await?;
         Ok(())
@@ -147,7 +144,7 @@ impl App {
 }
 
 /// A stored row as a member; none where the role has ended or can't be read, which may nothing.
-fn member_of(row: &mischief_store::Member) -> Option<Member> {
+pub(super) fn member_of(row: &mischief_store::Member) -> Option<Member> {
     if row.ended_at.is_some() {
         return None;
     }

@@ -6,11 +6,11 @@ use crate::household::HouseholdId;
 use crate::row::Columns as _;
 use crate::rows::Rows;
 use mischief_core::ids::EventId;
-use sqlx::AssertSqlSafe;
 use sqlx::AnyConnection;
+use sqlx::AssertSqlSafe;
 use std::collections::{BTreeMap, BTreeSet};
 
-static EXISTING: Rows = Rows::new(include_str!("../sql/event/existing.sql"));
+pub(super) static EXISTING: Rows = Rows::new(include_str!("../sql/event/existing.sql"));
 static INSERT: Rows = Rows::new(include_str!("../sql/event/insert.sql"));
 static INSERT_ANIMAL: Rows = Rows::new(include_str!("../sql/event/insert_animal.sql"));
 
