@@ -4,6 +4,7 @@ mod engine;
 mod local;
 mod out;
 mod protocol;
+mod serve;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -67,6 +68,8 @@ pub(crate) enum Color {
 enum Command {
     /// Answer questions about a log, one JSON object a line, for programs
     Engine,
+    /// Serve the pages, and print the link to them
+    Serve(serve::Serve),
     /// Work on protocols of your own
     Protocol {
         #[command(subcommand)]
@@ -83,6 +86,7 @@ impl Cli {
         out::set_color(self.globals.color);
         match self.command {
             Command::Engine => engine::serve(),
+            Command::Serve(serve) => serve.run(&self.globals),
             Command::Protocol { command } => command.run(),
         }
     }

@@ -95,6 +95,25 @@ impl Frame {
         say(self.interface.language(&self.language), key, args)
     }
 
+    /// The text of a word of some kind, as in `verdict-go`.
+    pub(crate) fn word(&self, kind: &str, word: &str) -> String {
+        self.t(&format!("{kind}-{word}"))
+    }
+
+    /// The shape of a verdict, with its word for who does not see it: never colour alone.
+    pub(crate) fn mark(&self, verdict: &str) -> String {
+        let shape = match verdict {
+            "stop" => r#"<rect x="3.5" y="3.5" width="17" height="17" rx="3" fill="currentColor"/>"#,
+            "wait" => r#"<path d="M12 2.5 21.5 12 12 21.5 2.5 12Z" fill="currentColor"/>"#,
+            "go" => r#"<circle cx="12" cy="12" r="9" fill="currentColor"/>"#,
+            _ => r#"<circle cx="12" cy="12" r="7.5" fill="none" stroke="currentColor" stroke-width="3"/>"#,
+        };
+        let label = self.word("verdict", verdict);
+        format!(
+            r#"<svg class="mark {verdict}" viewBox="0 0 24 24" role="img" aria-label="{label}">{shape}</svg>"#
+        )
+    }
+
     /// The address of an asset.
     pub(crate) fn asset(&self, name: &str) -> String {
         format!("{}{}", self.base, super::assets::path(name))

@@ -1,8 +1,7 @@
 //! The words of the pages, one folder a language, beside those of the rulebook.
 
-use mischief_rulebook::LoadError;
-use mischief_rulebook::files::File;
-use mischief_rulebook::words::{Catalogue, FluentArgs, FluentValue, Words};
+use mischief_rulebook::words::{FluentArgs, FluentValue};
+use mischief_rulebook::{Catalogue, File, LoadError, Words};
 
 const FILES: &[File<'static>] =
     &[File { path: "words/en/pages.ftl", text: include_str!("../../web/words/en/pages.ftl") }];

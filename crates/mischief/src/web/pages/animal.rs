@@ -1,6 +1,6 @@
 //! One animal: what to do now and why, with every source; and what happened.
 
-use super::today::{Line, framed, line, teller};
+use super::today::{self, Line, framed, teller};
 use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
@@ -32,7 +32,9 @@ struct Doubt {
 #[template(path = "pages/animal.html")]
 struct AnimalPage {
     frame: Frame,
-    line: Line,
+    told: Line,
+    /// Where a quick record is sent.
+    record: String,
     title: String,
     steps: Vec<String>,
     watch: Vec<String>,
@@ -55,17 +57,18 @@ pub(crate) async fn show(
     let frame = framed(frame, &view.home, &acting).at(Place::Animals);
     let recommendation = view.recommend(&animal, &acting.caretaker, None)?;
     let teller = teller(&web, &situation, &view);
-    let told = teller.recommendation(&recommendation);
-    let reasons = told["because"].as_array().into_iter().flatten();
+    let answer = teller.recommendation(&recommendation);
+    let reasons = answer["because"].as_array().into_iter().flatten();
     let reasons = reasons.map(|reason| self::reason(&web, &frame, reason)).collect();
-    let doubts = told["step_backing"]["doubts"].as_array().into_iter().flatten();
+    let doubts = answer["step_backing"]["doubts"].as_array().into_iter().flatten();
     let doubts = doubts.map(|doubt| Doubt { text: text(&doubt["text"]) }).collect();
     let page = AnimalPage {
-        line: line(&frame, &teller, &recommendation),
-        title: text(&told["title"]),
-        steps: texts(&told["do"]),
-        watch: texts(&told["watch_for"]),
-        then: text(&told["then"]),
+        record: frame.home(&format!("/animals/{animal}/record")),
+        told: today::line(&frame, &teller, &recommendation),
+        title: text(&answer["title"]),
+        steps: texts(&answer["do"]),
+        watch: texts(&answer["watch_for"]),
+        then: text(&answer["then"]),
         reasons,
         doubts,
         frame,

@@ -9,7 +9,7 @@ use axum::extract::{ConnectInfo, State};
 use axum::http::HeaderMap;
 use axum::http::StatusCode;
 use axum::http::header::{SET_COOKIE, USER_AGENT};
-use axum::response::{AppendHeaders, Html, IntoResponse, Redirect, Response};
+use axum::response::{AppendHeaders, Html, IntoResponse, IntoResponseParts, Redirect, Response};
 use axum::{Extension, Form};
 use mischief_app::command::SignedIn;
 use mischief_app::error::AppError;
@@ -80,7 +80,7 @@ pub(crate) async fn sign_out(
 }
 
 /// The header by which a device stays signed in.
-pub(crate) fn kept(web: &Web, signed_in: &SignedIn) -> impl IntoResponse + use<> {
+pub(crate) fn kept(web: &Web, signed_in: &SignedIn) -> impl IntoResponseParts + use<> {
     let secure = if web.config.secure { "; Secure" } else { "" };
     let cookie = format!(
         "{DEVICE_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}",
