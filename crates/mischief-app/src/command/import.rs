@@ -93,7 +93,7 @@ impl App {
         if !checked.is_good() {
             return Err(AppError::Bad("a log with mistakes in it is not taken in".into()));
         }
-        let (book, _) = self.book_of(acting.household).await?;
+        let (book, _) = self.book_for(acting.household).await?;
         let mut imported = Imported::default();
         let mut lines = Lines::of(input);
         let mut read = 0;

@@ -76,7 +76,8 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
 /// The household that a path is about.
 fn household_of(path: &str, base: &str) -> Result<HouseholdId, PageError> {
     let path = path.strip_prefix(base).unwrap_or(path);
-    let number = path.strip_prefix("/h/").and_then(|rest| rest.split('/').next());
+    let inner = path.strip_prefix("/h/").or_else(|| path.strip_prefix("/api/v1/households/"));
+    let number = inner.and_then(|rest| rest.split('/').next());
     number.and_then(|number| number.parse().ok()).ok_or(PageError::NOT_FOUND)
 }
 

@@ -5,6 +5,7 @@ pub(super) mod animals;
 pub(super) mod home;
 pub(super) mod look;
 pub(super) mod record;
+pub(super) mod session;
 pub(super) mod sign_in;
 pub(super) mod start;
 pub(super) mod today;

@@ -2,7 +2,7 @@
 
 use super::Web;
 use super::gate::{finish, gate};
-use super::{assets, pages};
+use super::{api, assets, pages};
 use axum::Router;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
@@ -70,6 +70,18 @@ pub fn table() -> Vec<Route> {
             "GET",
             "/h/{household}/animals/{animal}",
             get(pages::animal::show),
+        ),
+        route(
+            Member(Act::RecordCare),
+            "GET",
+            "/h/{household}/animals/{animal}/session",
+            get(pages::session::show),
+        ),
+        route(
+            Member(Act::RecordCare),
+            "POST",
+            "/api/v1/households/{household}/events",
+            post(api::add_events),
         ),
         route(
             Member(Act::RecordCare),

@@ -181,3 +181,38 @@ record-kind-missing = There was nothing to record.
 
 home = Which household?
 home-none = You belong to no household yet. Ask somebody for an invitation.
+
+## The live session
+
+session = Session
+session-begin = Begin
+session-ready = I am ready
+session-again = The next one
+session-now = Time is over. Put down gently, then touch the screen.
+session-any-touch = Touch anywhere to stop.
+session-how-was-it = What did you see?
+session-try = Try
+session-stop = Stop now.
+session-stop-calm = Then leave it in peace. Nothing is lost.
+session-go-on = Go on
+session-end = End here
+session-ended = That was it for now.
+session-undo = Undo
+session-discard = Not now
+session-seen = Seen
+session-nothing = Nothing that I could tell
+session-calm = calm
+session-unsure = not sure
+session-adverse = a fright
+session-saving = Saving …
+session-saved = On record.
+session-kept = Kept on this device; it goes on record when there is a connection.
+session-refused = The record did not take it:
+session-next = Back to Today
+session-time-over = Time
+session-sound = Sound
+session-back = Back
+session-open = There is an open session.
+session-of = of
+session-noscript = This page guides you with a script. Without one: do it as below, then say how it went on the animal’s page.
+today-start = Start
