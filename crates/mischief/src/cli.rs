@@ -1,9 +1,13 @@
 //! The command line: one file below this one for each command.
 
 mod engine;
+mod export;
+mod import;
 mod local;
+mod moving;
 mod out;
 mod protocol;
+mod token;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -65,6 +69,15 @@ pub(crate) enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Take the record out, as JSON Lines
+    Export(export::Export),
+    /// Bring a record in
+    Import(import::Import),
+    /// Make, list and end the tokens that programs show
+    Token {
+        #[command(subcommand)]
+        command: token::Command,
+    },
     /// Answer questions about a log, one JSON object a line, for programs
     Engine,
     /// Work on protocols of your own
@@ -82,6 +95,9 @@ impl Cli {
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
         out::set_color(self.globals.color);
         match self.command {
+            Command::Export(export) => export.run(&self.globals),
+            Command::Import(import) => import.run(&self.globals),
+            Command::Token { command } => command.run(&self.globals),
             Command::Engine => engine::serve(),
             Command::Protocol { command } => command.run(),
         }
