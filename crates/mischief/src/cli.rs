@@ -1,5 +1,7 @@
 //! The command line: one file below this one for each command.
 
+mod backup;
+mod doctor;
 mod engine;
 mod export;
 mod import;
@@ -7,6 +9,7 @@ mod local;
 mod moving;
 mod out;
 mod protocol;
+mod tables;
 mod token;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -73,6 +76,18 @@ enum Command {
     Export(export::Export),
     /// Bring a record in
     Import(import::Import),
+    /// Write the record as tables, for spreadsheets and statistics
+    Tables(tables::Tables),
+    /// Copy everything into one file
+    Backup(backup::Backup),
+    /// Look into a backup and say whether it is whole
+    Verify(backup::Verify),
+    /// Put a backup in the place of the record
+    Restore(backup::Restore),
+    /// Say what is wrong with the record on this machine, if anything
+    ///
+    /// Ends with 0 where nothing is wrong, 1 where something is, with what to do.
+    Doctor,
     /// Make, list and end the tokens that programs show
     Token {
         #[command(subcommand)]
@@ -97,6 +112,11 @@ impl Cli {
         match self.command {
             Command::Export(export) => export.run(&self.globals),
             Command::Import(import) => import.run(&self.globals),
+            Command::Tables(tables) => tables.run(&self.globals),
+            Command::Backup(backup) => backup.run(&self.globals),
+            Command::Verify(verify) => verify.run(&self.globals),
+            Command::Restore(restore) => restore.run(&self.globals),
+            Command::Doctor => doctor::run(&self.globals),
             Command::Token { command } => command.run(&self.globals),
             Command::Engine => engine::serve(),
             Command::Protocol { command } => command.run(),
