@@ -1,6 +1,7 @@
 //! Use cases: one file for each thing that people do.
 
 mod account;
+mod backup;
 mod export;
 mod household;
 mod import;
@@ -10,6 +11,9 @@ mod record;
 mod token;
 
 pub use account::{FirstRun, PersonId, SignedIn, SignedInDevice};
+pub use backup::{
+    Restored, Verified, VerifiedHousehold, default_name as default_backup_name, restore, verify,
+};
 pub use export::Sink;
 pub use household::{NewHousehold, Opened};
 pub use import::{Checked, Imported, PROBLEMS_SHOWN, Problem, Progress};

@@ -11,6 +11,9 @@
 //!
 //! This crate reads no clock and makes no ids: whoever calls brings them.
 
+pub mod backup;
+pub mod diagnose;
+
 mod attempt;
 mod audit;
 mod change;

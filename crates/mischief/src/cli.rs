@@ -1,10 +1,17 @@
 //! The command line: one file below this one for each command.
 
+mod backup;
+mod doctor;
 mod engine;
+mod export;
+mod import;
 mod local;
+mod moving;
 mod out;
 mod protocol;
 mod serve;
+mod tables;
+mod token;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -66,6 +73,27 @@ pub(crate) enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Take the record out, as JSON Lines
+    Export(export::Export),
+    /// Bring a record in
+    Import(import::Import),
+    /// Write the record as tables, for spreadsheets and statistics
+    Tables(tables::Tables),
+    /// Copy everything into one file
+    Backup(backup::Backup),
+    /// Look into a backup and say whether it is whole
+    Verify(backup::Verify),
+    /// Put a backup in the place of the record
+    Restore(backup::Restore),
+    /// Say what is wrong with the record on this machine, if anything
+    ///
+    /// Ends with 0 where nothing is wrong, 1 where something is, with what to do.
+    Doctor,
+    /// Make, list and end the tokens that programs show
+    Token {
+        #[command(subcommand)]
+        command: token::Command,
+    },
     /// Answer questions about a log, one JSON object a line, for programs
     Engine,
     /// Serve the pages, and print the link to them
@@ -85,6 +113,14 @@ impl Cli {
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
         out::set_color(self.globals.color);
         match self.command {
+            Command::Export(export) => export.run(&self.globals),
+            Command::Import(import) => import.run(&self.globals),
+            Command::Tables(tables) => tables.run(&self.globals),
+            Command::Backup(backup) => backup.run(&self.globals),
+            Command::Verify(verify) => verify.run(&self.globals),
+            Command::Restore(restore) => restore.run(&self.globals),
+            Command::Doctor => doctor::run(&self.globals),
+            Command::Token { command } => command.run(&self.globals),
             Command::Engine => engine::serve(),
             Command::Serve(serve) => serve.run(&self.globals),
             Command::Protocol { command } => command.run(),

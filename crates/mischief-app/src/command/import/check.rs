@@ -146,12 +146,12 @@ impl Checker {
         let fresh: BTreeMap<EventId, Seen> =
             self.seen.get(from..).unwrap_or_default().iter().map(|s| (s.id, *s)).collect();
         let ids: Vec<EventId> = fresh.keys().copied().collect();
-        for stored in app.store.events_by_id(household, &ids).await? {
-            let Some(seen) = fresh.get(&stored.id) else { continue };
-            if mark_of(&stored.body) != seen.mark {
-                self.problem(seen.line, conflict(stored.id, "is on record already and says"));
+        for (id, body) in app.store.bodies(household, &ids).await? {
+            let Some(seen) = fresh.get(&id) else { continue };
+            if mark_of(&body) != seen.mark {
+                self.problem(seen.line, conflict(id, "is on record already and says"));
             }
-            self.stored.insert(stored.id);
+            self.stored.insert(id);
         }
         Ok(())
     }
