@@ -1,10 +1,12 @@
 //! Use cases: one file for each thing that people do.
 
 mod household;
+mod live;
 mod member;
 mod record;
 
 pub use household::{NewHousehold, Opened};
+pub use live::{Finished, NewSession, OpenSession};
 pub use record::{Draft, Recorded};
 
 use crate::App;
