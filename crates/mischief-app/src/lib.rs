@@ -79,6 +79,12 @@ impl App {
         &self.book
     }
 
+    /// The clock.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
     /// The time.
     #[must_use]
     pub fn now(&self) -> Timestamp {

@@ -4,6 +4,7 @@ use super::{Live, Plan, Tap, Tapped};
 use jiff::{SignedDuration, Timestamp};
 use mischief_core::ethogram::Ethogram;
 use mischief_core::event::EndedBy;
+use mischief_core::event::wire::SESSION_LENGTH_MAX;
 
 /// One try. Times are counted from the beginning of the session.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,9 +39,8 @@ pub(super) struct Course {
     pub(super) over: Option<EndedBy>,
     /// When something was first done, by the clock; notes do nothing.
     pub(super) began_at: Option<Timestamp>,
-    /// The latest tap, and the one before it, since the beginning.
+    /// The latest tap since the beginning; at most as long as a session may last.
     pub(super) latest: SignedDuration,
-    pub(super) before_latest: SignedDuration,
     latest_at: Option<Timestamp>,
 }
 
@@ -93,9 +93,13 @@ impl Course {
         if self.over.is_some() {
             return;
         }
-        let t = self.reckon(tap.at);
+        let mut t = self.reckon(tap.at);
+        if t > SESSION_LENGTH_MAX {
+            // It was left open: it ended with the last tap, and nothing lasts for days.
+            let over = matches!(tap.what, Tapped::Over { .. });
+            t = if over { self.latest } else { SESSION_LENGTH_MAX };
+        }
         self.began_at.get_or_insert(tap.at);
-        self.before_latest = self.latest;
         (self.latest, self.latest_at) = (t, Some(tap.at));
         self.end_by_clock(t, plan);
         match &tap.what {

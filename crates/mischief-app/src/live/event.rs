@@ -2,9 +2,9 @@
 
 use super::course::{Course, Try};
 use super::{Live, LiveError};
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use mischief_core::ethogram::{BehaviourIx, Ethogram};
-use mischief_core::event::wire::{SESSION_LENGTH_MAX, TEXT_LENGTH_MAX};
+use mischief_core::event::wire::TEXT_LENGTH_MAX;
 use mischief_core::event::{Event, Observation, Quantity, Session, Trial, What};
 
 impl Live {
@@ -35,7 +35,7 @@ impl Live {
         let by = course.ended_by(&self.plan);
         let trials: Result<_, _> = tries.iter().map(|t| self.trial(t, ethogram)).collect();
         let who = (self.plan.animal.clone(), self.plan.caretaker.clone());
-        let ended_at = ended_at(observed_at, &course);
+        let ended_at = observed_at.checked_add(course.latest).unwrap_or(observed_at);
         let mut session = Session::of(who, self.plan.step.clone(), ended_at, trials?, by);
         let observations: Result<Vec<Observation>, LiveError> =
             course.observations.iter().map(|seen| observation(seen, ethogram)).collect();
@@ -69,15 +69,6 @@ impl Live {
 fn was_done(done: &Try, live: &Live) -> bool {
     let lasted = done.to.is_some_and(|to| to > done.from);
     !done.seen.is_empty() || (lasted && live.plan.unit.is_some())
-}
-
-fn ended_at(began: Timestamp, course: &Course) -> Timestamp {
-    let length = if course.latest > SESSION_LENGTH_MAX {
-        course.before_latest.min(SESSION_LENGTH_MAX)
-    } else {
-        course.latest
-    };
-    began.checked_add(length).unwrap_or(began)
 }
 
 fn observation(

@@ -1,0 +1,4 @@
+//! What the use cases promise.
+
+mod live;
+mod open_sessions;
