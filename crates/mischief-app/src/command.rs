@@ -5,6 +5,7 @@ mod member;
 mod record;
 
 pub use household::{NewHousehold, Opened};
+pub use member::Member;
 pub use record::{Draft, Recorded};
 
 use crate::App;
