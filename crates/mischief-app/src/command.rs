@@ -7,6 +7,7 @@ mod record;
 
 pub use household::{NewHousehold, Opened};
 pub use live::{Finished, NewSession, OpenSession};
+pub use member::Member;
 pub use record::{Draft, Recorded};
 
 use crate::App;

@@ -1,9 +1,14 @@
 //! The command line: one file below this one for each command.
 
+mod ask;
+mod caretaker;
 mod engine;
+mod household;
 mod local;
 mod out;
 mod protocol;
+mod when;
+mod words;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -65,6 +70,16 @@ pub(crate) enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Begin a household, show it, change its settings
+    Household {
+        #[command(subcommand)]
+        command: household::Command,
+    },
+    /// Say who looks after the animals, and what each may do
+    Caretaker {
+        #[command(subcommand)]
+        command: caretaker::Command,
+    },
     /// Answer questions about a log, one JSON object a line, for programs
     Engine,
     /// Work on protocols of your own
@@ -75,15 +90,32 @@ enum Command {
 }
 
 impl Cli {
-    /// Does what was asked for.
-    ///
-    /// # Errors
-    /// Why it could not be done, for people.
-    pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
+    /// Does what was asked for and says how it went.
+    pub(crate) fn run(self) -> ExitCode {
         out::set_color(self.globals.color);
-        match self.command {
-            Command::Engine => engine::serve(),
-            Command::Protocol { command } => command.run(),
+        let json = self.globals.json;
+        match self.command.run(&self.globals) {
+            Ok(code) => code,
+            // Who asked has heard enough.
+            Err(error) if out::nobody_listens(&error) => ExitCode::SUCCESS,
+            Err(error) => {
+                if !json || out::json(&out::refusal(&error)).is_err() {
+                    anstream::eprintln!("mischief: {error:#}");
+                }
+                ExitCode::from(EXIT_NOT_DONE)
+            }
+        }
+    }
+}
+
+impl Command {
+    // tidy: registry
+    fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
+        match self {
+            Self::Household { command } => wait(command.run(globals)),
+            Self::Caretaker { command } => wait(command.run(globals)),
+            Self::Engine => engine::serve(),
+            Self::Protocol { command } => command.run(),
         }
     }
 }

@@ -7,4 +7,5 @@
 )]
 
 mod fuzz;
+mod household;
 mod scenarios;
