@@ -7,6 +7,7 @@ mod household;
 mod local;
 mod out;
 mod protocol;
+mod session;
 mod when;
 mod words;
 
@@ -70,6 +71,9 @@ pub(crate) enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Have a session guided: what to do, a countdown, one key for what you see
+    #[command(after_help = session::EXAMPLES)]
+    Session(session::Session),
     /// Begin a household, show it, change its settings
     Household {
         #[command(subcommand)]
@@ -112,6 +116,7 @@ impl Command {
     // tidy: registry
     fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
         match self {
+            Self::Session(session) => wait(session.run(globals)),
             Self::Household { command } => wait(command.run(globals)),
             Self::Caretaker { command } => wait(command.run(globals)),
             Self::Engine => engine::serve(),

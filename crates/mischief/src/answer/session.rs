@@ -73,10 +73,8 @@ impl Teller<'_> {
         let species = self.home.animal(&plan.animal).map(|animal| animal.species);
         let first = plan.behaviours.iter().map(|id| self.sight(plan, id)).collect();
         let others = self.book.ethogram.iter().zip(&about.behaviours).filter(|((_, b), note)| {
-            let alone = matches!(
-                b.signal,
-                Signal::Calm | Signal::Neutral | Signal::Caution | Signal::Stop
-            );
+            let alone =
+                matches!(b.signal, Signal::Calm | Signal::Neutral | Signal::Caution | Signal::Stop);
             let fits = species.is_none_or(|species| note.species.contains(&species));
             alone && fits && !plan.behaviours.iter().any(|id| *id == *b.id)
         });
