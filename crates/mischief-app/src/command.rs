@@ -1,10 +1,12 @@
 //! Use cases: one file for each thing that people do.
 
+mod found;
 mod household;
 mod live;
 mod member;
 mod record;
 
+pub use found::Founding;
 pub use household::{NewHousehold, Opened};
 pub use live::{Finished, NewSession, OpenSession};
 pub use member::Member;

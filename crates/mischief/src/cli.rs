@@ -2,9 +2,11 @@
 
 mod ask;
 mod caretaker;
+mod demo;
 mod engine;
 mod household;
 mod local;
+mod manual;
 mod out;
 mod protocol;
 mod session;
@@ -84,6 +86,9 @@ enum Command {
         #[command(subcommand)]
         command: caretaker::Command,
     },
+    /// Make up a household with weeks of history, to look around in
+    #[command(after_help = demo::EXAMPLES)]
+    Demo(demo::DemoArgs),
     /// Answer questions about a log, one JSON object a line, for programs
     Engine,
     /// Work on protocols of your own
@@ -91,6 +96,12 @@ enum Command {
         #[command(subcommand)]
         command: protocol::Command,
     },
+    /// Write completions for a shell
+    #[command(hide = true, after_help = manual::COMPLETIONS)]
+    Completions(manual::Completions),
+    /// Write the manual pages
+    #[command(hide = true)]
+    Man(manual::Man),
 }
 
 impl Cli {
@@ -119,8 +130,11 @@ impl Command {
             Self::Session(session) => wait(session.run(globals)),
             Self::Household { command } => wait(command.run(globals)),
             Self::Caretaker { command } => wait(command.run(globals)),
+            Self::Demo(demo) => wait(demo.run(globals)),
             Self::Engine => engine::serve(),
             Self::Protocol { command } => command.run(),
+            Self::Completions(completions) => completions.run(),
+            Self::Man(man) => man.run(),
         }
     }
 }

@@ -3,5 +3,6 @@
 
 pub mod answer;
 pub mod crowd;
+pub mod demo;
 pub mod engine;
 pub mod figures;
