@@ -1,16 +1,26 @@
 //! The command line: one file below this one for each command.
 
+mod animal;
 mod ask;
 mod caretaker;
 mod demo;
+mod describe;
 mod engine;
+mod history;
 mod household;
 mod local;
+mod log;
 mod manual;
+mod may_meet;
 mod out;
+mod place;
 mod protocol;
+mod retract;
 mod session;
+mod tell;
+mod today;
 mod when;
+mod why;
 mod words;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -47,7 +57,7 @@ pub(crate) struct Globals {
     #[arg(long, global = true, env = "MISCHIEF_HOUSEHOLD", value_name = "NAME")]
     pub(crate) household: Option<String>,
     /// Who you are: a caretaker's name or id
-    #[arg(long = "as", global = true, env = "MISCHIEF_AS", value_name = "WHO")]
+    #[arg(id = "acting_as", long = "as", global = true, env = "MISCHIEF_AS", value_name = "WHO")]
     pub(crate) who: Option<String>,
     /// Answer in JSON, for programs
     #[arg(long, global = true)]
@@ -73,19 +83,44 @@ pub(crate) enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Have a session guided: what to do, a countdown, one key for what you see
-    #[command(after_help = session::EXAMPLES)]
-    Session(session::Session),
     /// Begin a household, show it, change its settings
     Household {
         #[command(subcommand)]
         command: household::Command,
+    },
+    /// Say who lives here, and what is known of them
+    Animal {
+        #[command(subcommand)]
+        command: animal::Command,
     },
     /// Say who looks after the animals, and what each may do
     Caretaker {
         #[command(subcommand)]
         command: caretaker::Command,
     },
+    /// Show what is due now, cage by cage
+    Today(today::Today),
+    /// Show what to do with an animal, and all that is behind it
+    #[command(after_help = why::EXAMPLES)]
+    Why(why::Why),
+    /// Have a session guided: what to do, a countdown, one key for what you see
+    #[command(after_help = session::EXAMPLES)]
+    Session(session::Session),
+    /// Record what happened
+    Log {
+        #[command(subcommand)]
+        command: Box<log::Command>,
+    },
+    /// Set the step from which an animal and you go on
+    #[command(after_help = place::EXAMPLES)]
+    Place(place::Place),
+    /// Say whether animals may meet
+    MayMeet(may_meet::MayMeet),
+    /// Show what happened, newest first
+    History(history::History),
+    /// Take back a record; it stays, and counts for nothing
+    #[command(after_help = retract::EXAMPLES)]
+    Retract(retract::Retract),
     /// Make up a household with weeks of history, to look around in
     #[command(after_help = demo::EXAMPLES)]
     Demo(demo::DemoArgs),
@@ -127,9 +162,17 @@ impl Command {
     // tidy: registry
     fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
         match self {
-            Self::Session(session) => wait(session.run(globals)),
             Self::Household { command } => wait(command.run(globals)),
+            Self::Animal { command } => wait(command.run(globals)),
             Self::Caretaker { command } => wait(command.run(globals)),
+            Self::Today(today) => wait(today.run(globals)),
+            Self::Why(why) => wait(why.run(globals)),
+            Self::Session(session) => wait(session.run(globals)),
+            Self::Log { command } => wait(command.run(globals)),
+            Self::Place(place) => wait(place.run(globals)),
+            Self::MayMeet(may_meet) => wait(may_meet.run(globals)),
+            Self::History(history) => wait(history.run(globals)),
+            Self::Retract(retract) => wait(retract.run(globals)),
             Self::Demo(demo) => wait(demo.run(globals)),
             Self::Engine => engine::serve(),
             Self::Protocol { command } => command.run(),

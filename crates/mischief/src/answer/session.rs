@@ -13,6 +13,8 @@ use mischief_rulebook::words::Answer;
 pub struct Instruction {
     /// The name of the step.
     pub title: String,
+    /// What to do in one line, without how often.
+    pub short: String,
     /// What to do, one action a line.
     pub lines: Vec<String>,
     /// What to do right after.
@@ -53,6 +55,10 @@ impl Teller<'_> {
         let who = Some(&plan.caretaker);
         self.scene(&plan.animal, who, &plan.protocol, plan.revision, |scene| Instruction {
             title: self.words.step_title(&plan.step, scene),
+            short: self
+                .words
+                .step_text("short", &answer, scene)
+                .unwrap_or_else(|| self.words.step_title(&plan.step, scene)),
             lines: self.words.advice_lines(&answer, scene),
             then: self.words.then_text(&answer, scene),
             stop_when: self

@@ -82,7 +82,7 @@ impl Person {
 
     fn must_be_there(self, option: &str) -> anyhow::Result<()> {
         if !self.there {
-            bail!("{option} is missing");
+            bail!("{option} is missing; at a terminal you are asked for it");
         }
         Ok(())
     }

@@ -8,7 +8,7 @@ use super::when::Clockface;
 use super::words::worded;
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
-use jiff::Timestamp;
+use mischief::answer::instant;
 use mischief_app::command::Draft;
 use mischief_app::error::AppError;
 use mischief_app::ids::new_text;
@@ -260,7 +260,15 @@ pub(crate) struct Row {
     age: AgeBand,
     at_risk: bool,
     role: Role,
-    until: Option<(Timestamp, String)>,
+    until: Option<Until>,
+}
+
+/// The end of a sitter's time.
+#[derive(Debug)]
+struct Until {
+    over: bool,
+    shown: String,
+    offset: String,
 }
 
 impl Row {
@@ -270,7 +278,7 @@ impl Row {
             "caretaker": self.id.as_str(),
             "name": self.name,
             "role": self.role.word(),
-            "until": self.until.as_ref().map(|(at, _)| at.to_string()),
+            "until": self.until.as_ref().map(|until| &until.offset),
             "age_band": self.age.word(),
             "at_risk": self.at_risk,
         })
@@ -279,8 +287,8 @@ impl Row {
     /// For people.
     pub(crate) fn line(&self, local: &Local) -> String {
         let until = match &self.until {
-            Some((at, shown)) if *at > local.app.now() => format!(" until {shown}"),
-            Some(_) => " (over)".to_owned(),
+            Some(until) if until.over => " (over)".to_owned(),
+            Some(until) => format!(" until {}", until.shown),
             None => String::new(),
         };
         let you = if self.id == local.acting.caretaker { ", you" } else { "" };
@@ -300,7 +308,11 @@ pub(crate) async fn people(local: &Local, home: &Home) -> Result<Vec<Row>, AppEr
     let row = |member: mischief_app::command::Member| {
         let known = home.caretaker(&member.caretaker);
         let until = match member.role {
-            Role::Sitter { until } => Some((until, face.shown_ahead(until))),
+            Role::Sitter { until } => Some(Until {
+                over: until <= face.now,
+                shown: face.shown_ahead(until),
+                offset: instant(until, &home.calendar),
+            }),
             _ => None,
         };
         Row {

@@ -14,7 +14,6 @@ use super::{EXIT_NOT_DONE, Globals};
 use anyhow::{Context as _, bail};
 use clap::Args;
 use guide::Guide;
-use mischief::answer::Teller;
 use mischief_app::command::{NewSession, OpenSession};
 use mischief_app::error::AppError;
 use mischief_app::ids::new_text;
@@ -217,7 +216,7 @@ fn not_now(
     view: &View<'_>,
     r: &Recommendation,
 ) -> anyhow::Result<()> {
-    let teller = guide::teller(local, situation, &view.home);
+    let teller = super::tell::teller(local, situation, view);
     let answer = teller.recommendation(r);
     if globals.json {
         return out::json(&json!({ "recommendation": answer }));

@@ -64,7 +64,7 @@ const RAT: Entry = Entry {
     newcomer: false,
     age_days: 45,
     temperament: "even",
-    treats: &["pea", "oat flake"],
+    treats: &["peas", "oat flakes"],
     grams: (130.0, 265.0),
     goal: Goal::HandTame,
     hard_past: false,
@@ -74,14 +74,14 @@ const MOUSE: Entry = Entry {
     species: Species::Mouse,
     origin: Origin::PetStore,
     age_days: 40,
-    treats: &["sunflower seed", "millet"],
+    treats: &["sunflower seeds", "millet"],
     grams: (19.0, 27.0),
     ..RAT
 };
 
 const ANIMALS: [Entry; 6] = [
     Entry { name: "Pip", temperament: "bold", goal: Goal::Cuddly, ..RAT },
-    Entry { name: "Juno", treats: &["yoghurt drop"], grams: (122.0, 248.0), ..RAT },
+    Entry { name: "Juno", treats: &["yoghurt drops"], grams: (122.0, 248.0), ..RAT },
     Entry {
         name: "Biscuit",
         origin: Origin::Rescue,

@@ -129,7 +129,7 @@ impl Visit<'_> {
         resident: &mut Resident,
         chance: &mut Draw,
     ) -> Result<Timestamp, DemoError> {
-        let branches = chronicle.diary.chance(0.3);
+        let branches = chronicle.diary.chance(0.2);
         let mut at = self.at;
         let mut advice = self.ask(chronicle, &resident.id, at, None)?;
         let latest = chronicle.at(self.day, LATEST_HOUR)?;
@@ -378,7 +378,10 @@ fn happenings(chronicle: &mut Chronicle<'_>, cast: &Cast, day: i64) -> Result<()
         story::pick(story::HOUSE, which).map(|text| (None, text))
     } else {
         let about = story::pick(story::ABOUT, which);
-        about.and_then(|(name, text)| Some((Some(find(name)?.id.clone()), text)))
+        about.and_then(|(name, from, text)| {
+            let resident = find(name).filter(|r| r.came + from <= day)?;
+            Some((Some(resident.id.clone()), text))
+        })
     };
     let written = |text: &str| {
         let same =

@@ -2,25 +2,30 @@
 
 use mischief_core::simulation::draw::Draw;
 
-/// Notes about an animal, by its name; each is written once at most.
-pub(super) const ABOUT: &[(&str, &str)] = &[
-    ("Pip", "Pip has worked out how the hammock clips open. Moved them higher."),
-    ("Pip", "Ran straight up my sleeve and fell asleep there. Ten minutes, did not dare to move."),
-    ("Pip", "Stole the whole pea pod and dragged it under the stairs."),
-    ("Juno", "Juno waits until Pip has had hers, every single time."),
-    ("Juno", "Likes the new cardboard tunnel. The old one is confetti now."),
-    ("Juno", "First time she came to the door by herself."),
+/// Notes about an animal, by its name, and from which day after it came; each is written once at most.
+pub(super) const ABOUT: &[(&str, i64, &str)] = &[
+    ("Pip", 5, "Pip has worked out how the hammock clips open. Moved them higher."),
+    (
+        "Pip",
+        16,
+        "Ran straight up my sleeve and fell asleep there. Ten minutes, did not dare to move.",
+    ),
+    ("Pip", 9, "Stole the whole pea pod and dragged it under the stairs."),
+    ("Juno", 4, "Juno waits until Pip has had hers, every single time."),
+    ("Juno", 7, "Likes the new cardboard tunnel. The old one is confetti now."),
+    ("Juno", 12, "First time she came to the door by herself."),
     (
         "Biscuit",
+        0,
         "The rescue says she was kept alone for half a year. We take all the time she needs.",
     ),
-    ("Biscuit", "Slept in the open this afternoon, nose towards the door."),
-    ("Biscuit", "Pasta works. Banana works better."),
-    ("Clover", "Clover carries sunflower seeds to the far corner and counts them, it seems."),
-    ("Clover", "Wheel at night is loud; oiled it."),
-    ("Thistle", "Thistle built a second nest in the cork log."),
-    ("Thistle", "Comes out when it is quite dark, not before."),
-    ("Nutmeg", "Nutmeg ate within the hour. Sleeps in the felt pouch."),
+    ("Biscuit", 6, "Slept in the open this afternoon, nose towards the door."),
+    ("Biscuit", 3, "Pasta works. Banana works better."),
+    ("Clover", 2, "Clover carries sunflower seeds to the far corner and counts them, it seems."),
+    ("Clover", 3, "Wheel at night is loud; oiled it."),
+    ("Thistle", 8, "Thistle built a second nest in the cork log."),
+    ("Thistle", 1, "Comes out when it is quite dark, not before."),
+    ("Nutmeg", 0, "Nutmeg ate within the hour. Sleeps in the felt pouch."),
 ];
 
 /// Notes about nobody in particular.

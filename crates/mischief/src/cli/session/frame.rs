@@ -20,6 +20,8 @@ pub(super) enum Tone {
     Go,
     /// Caution.
     Wait,
+    /// The time of a try is over: it flashes up.
+    Time,
     /// Stop, over the whole width.
     Stop,
 }
@@ -81,7 +83,7 @@ fn of_screen(screen: &Screen, texts: &Texts, unit: Option<Unit>) -> Draft {
             let head = vec![
                 title(texts, Some((*trial, *of))),
                 blank(),
-                (Tone::Strong, format!("Down with {}, and the treat.", texts.them)),
+                (Tone::Time, texts.after.clone()),
                 (Tone::Quiet, format!("It lasted {}.", seconds(*lasted_s))),
                 blank(),
                 (Tone::Strong, "What did you see?".to_owned()),
@@ -128,10 +130,8 @@ fn title(texts: &Texts, tries: Option<(u32, u32)>) -> Line {
 
 fn ready(texts: &Texts, trial: u32, of: u32) -> Draft {
     let mut head = vec![title(texts, Some((trial, of))), blank()];
-    if let Some(dose) = texts.dose(trial) {
-        head.push((Tone::Go, format!("● {dose}")));
-        head.push(blank());
-    }
+    head.push((Tone::Strong, texts.short(trial).to_owned()));
+    head.push(blank());
     let instruction = texts.instruction.lines.iter();
     let mut body: Vec<Line> = instruction.map(|line| (Tone::Plain, line.clone())).collect();
     let mut foot = Vec::new();

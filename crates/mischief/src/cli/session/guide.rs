@@ -1,6 +1,7 @@
 //! One session under way: what it is, its texts, and its taps.
 
-use super::{Clockface, Live, Local, OpenSession, Scope, Situation, Teller};
+use super::{Clockface, Live, Local, OpenSession, Scope};
+use crate::cli::tell::teller;
 use jiff::Timestamp;
 use mischief::answer::{Instruction, Sight};
 use mischief_app::live::{Screen, Tap, Tapped};
@@ -8,16 +9,7 @@ use mischief_core::ethogram::Ethogram;
 use mischief_core::event::{EndedBy, Sex};
 use mischief_core::explain::Dose;
 use mischief_core::fold::home::Home;
-
-/// What sentences of a household are made with.
-pub(super) fn teller<'a>(local: &'a Local, situation: &'a Situation, home: &'a Home) -> Teller<'a> {
-    Teller {
-        words: local.app.builtin().catalogue.language(&home.language),
-        book: &situation.book,
-        home,
-        own_words: &situation.own_words,
-    }
-}
+use mischief_core::protocol::Contact;
 
 /// What a session says, in the household's language where the engine says it.
 #[derive(Debug, Clone)]
@@ -30,6 +22,10 @@ pub(super) struct Texts {
     pub(super) they: &'static str,
     /// What to do.
     pub(super) instruction: Instruction,
+    /// What each try asks for, in one line; one where all are alike.
+    pub(super) shorts: Vec<String>,
+    /// What to do once the time of a try is over.
+    pub(super) after: String,
     /// What the step asks for, the sign that matters most first.
     pub(super) sights: Vec<Sight>,
     /// Everything else.
@@ -51,8 +47,28 @@ impl Texts {
 
     /// The dose of a try, counted from 1.
     pub(super) fn dose(&self, trial: u32) -> Option<&str> {
-        let at = usize::try_from(trial).ok()?.saturating_sub(1);
-        self.doses.get(at).or(self.doses.last()).map(String::as_str)
+        of_try(&self.doses, trial)
+    }
+
+    /// What a try asks for, counted from 1.
+    pub(super) fn short(&self, trial: u32) -> &str {
+        of_try(&self.shorts, trial).unwrap_or(&self.instruction.short)
+    }
+}
+
+fn of_try(texts: &[String], trial: u32) -> Option<&str> {
+    let at = usize::try_from(trial).ok()?.saturating_sub(1);
+    texts.get(at).or(texts.last()).map(String::as_str)
+}
+
+/// What to do once the time of a try is over.
+fn after(contact: Option<Contact>, in_minutes: bool, them: &str) -> String {
+    match contact {
+        Some(Contact::Lift | Contact::Hold) if !in_minutes => {
+            format!("Time. Down with {them}, and the treat.")
+        }
+        Some(Contact::Hand | Contact::Touch) => "Time. Hand away, and the treat.".to_owned(),
+        _ => "The time is over.".to_owned(),
     }
 }
 
@@ -75,14 +91,18 @@ impl<'l> Guide<'l> {
         let situation = local.situation(Scope::Household).await?;
         let home = situation.view().home;
         let texts = {
-            let teller = teller(local, &situation, &home);
+            let view = situation.view();
+            let teller = teller(local, &situation, &view);
             let plan = &live.plan;
             let (sights, more) = teller.sights(plan, &local.app.builtin().about);
             let dose = |value: &f64| {
                 let unit = plan.unit()?;
                 Some(teller.words.dose_text(Dose { value: *value, unit }))
             };
-            let sex = home.animal(&plan.animal).and_then(|animal| animal.sex);
+            let animal = home.animal(&plan.animal);
+            let sex = animal.and_then(|animal| animal.sex);
+            let step = animal.and_then(|a| situation.book.step(a.species, &plan.step));
+            let contact = step.map(|step| step.contact);
             let (they, them) = match sex {
                 Some(Sex::Female) => ("she", "her"),
                 Some(Sex::Male) => ("he", "him"),
@@ -93,6 +113,12 @@ impl<'l> Guide<'l> {
                 them,
                 they,
                 instruction: teller.instruction(plan, plan.dose(0)),
+                shorts: plan
+                    .doses
+                    .iter()
+                    .map(|dose| teller.instruction(plan, Some(*dose)).short)
+                    .collect(),
+                after: after(contact, plan.in_minutes(), them),
                 sights,
                 more,
                 doses: plan.doses.iter().filter_map(dose).collect(),

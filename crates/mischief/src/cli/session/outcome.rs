@@ -1,9 +1,10 @@
 //! Afterwards: what was seen, what it changes, what comes next.
 
-use super::guide::{Guide, Texts, teller};
+use super::guide::{Guide, Texts};
 use super::plain::seconds;
 use super::{Clockface, Scope, View, out, say, texts};
 use crate::cli::out::{GO, HEADING, QUIET, STOP, WAIT};
+use crate::cli::tell::teller;
 use anstyle::Style;
 use anyhow::Context as _;
 use mischief_app::error::AppError;
@@ -29,7 +30,7 @@ pub(super) async fn finish(guide: Guide<'_>, json: bool, plain: bool) -> anyhow:
     let situation = local.situation(Scope::Animals(&animals)).await?;
     let view = situation.view();
     let next = view.recommend(&plan.animal, &plan.caretaker, None).map_err(AppError::from)?;
-    let teller = teller(local, &situation, &view.home);
+    let teller = teller(local, &situation, &view);
     let answer = teller.recommendation(&next);
     if json {
         let recorded = json!({"id": recorded.id.to_text(), "duplicate": recorded.duplicate});
@@ -87,10 +88,11 @@ fn next_line(view: &View<'_>, next: &Recommendation, answer: &serde_json::Value)
         (Verdict::Complete, _) => {
             "the goal is reached; keep it up as you both enjoy it.".to_owned()
         }
-        (Verdict::Wait, Some(at)) => {
+        (Verdict::Wait, Some(at)) if next.blocked_by.len() > 1 => {
             format!("\"{title}\", not before {}. {why}", face.shown_ahead(at))
         }
-        (Verdict::Wait | Verdict::Stop, _) => why,
+        (Verdict::Wait, _) => format!("\"{title}\". {why}"),
+        (Verdict::Stop, _) => why,
     }
 }
 

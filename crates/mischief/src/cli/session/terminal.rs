@@ -92,6 +92,7 @@ const fn style(tone: Tone) -> Style {
         Tone::Quiet => QUIET,
         Tone::Go => GO,
         Tone::Wait => WAIT,
+        Tone::Time => HEADING.invert(),
         Tone::Stop => STOP,
     }
 }
