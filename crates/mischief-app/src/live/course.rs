@@ -239,18 +239,22 @@ impl Course {
             _ if self.aborted.is_some() => EndedBy::Abort,
             Some(by) => by,
             None if severe => EndedBy::Abort,
-            None if self.halt.is_some() => EndedBy::Handler,
-            None => match self.phase(plan) {
-                Phase::Done => EndedBy::Plan,
-                Phase::Asking
-                    if self.tries.len() >= usize::try_from(plan.trials).unwrap_or(usize::MAX) =>
-                {
-                    EndedBy::Plan
-                }
-                Phase::Running if plan.long_hold.is_some() => EndedBy::Plan,
-                _ => EndedBy::Handler,
-            },
+            None if self.halt.is_none() && self.is_as_planned(plan) => EndedBy::Plan,
+            None => EndedBy::Handler,
         }
+    }
+
+    /// Whether every try was done, and minutes were not cut short. A hold that a touch ended is
+    /// done: it showed how long the animal bears.
+    fn is_as_planned(&self, plan: &Plan) -> bool {
+        let all = self.tries.len() >= usize::try_from(plan.trials).unwrap_or(usize::MAX);
+        let length = plan.length_s(self.tries.len().saturating_sub(1));
+        let lasted = self.tries.last().and_then(|t| Some(t.to?.saturating_sub(t.from)));
+        let Some(lasted) = lasted.map(|lasted| lasted.as_secs_f64()) else {
+            // A long hold goes on until somebody ends it.
+            return all && plan.long_hold.is_some();
+        };
+        all && (!plan.in_minutes() || length.is_none_or(|length| lasted >= length))
     }
 }
 

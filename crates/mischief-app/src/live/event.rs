@@ -1,6 +1,6 @@
 //! The event that comes of a live session.
 
-use super::course::{Course, Try};
+use super::course::{Course, Try, severity};
 use super::{Live, LiveError};
 use jiff::SignedDuration;
 use mischief_core::ethogram::{BehaviourIx, Ethogram};
@@ -37,8 +37,11 @@ impl Live {
         let who = (self.plan.animal.clone(), self.plan.caretaker.clone());
         let ended_at = observed_at.checked_add(course.latest).unwrap_or(observed_at);
         let mut session = Session::of(who, self.plan.step.clone(), ended_at, trials?, by);
-        let observations: Result<Vec<Observation>, LiveError> =
-            course.observations.iter().map(|seen| observation(seen, ethogram)).collect();
+        let observations: Result<Vec<Observation>, LiveError> = self
+            .beside(&course, ethogram)
+            .into_iter()
+            .map(|seen| observation(seen, ethogram))
+            .collect();
         session.observations = Some(observations?).filter(|seen| !seen.is_empty());
         session.abort_reason = course.aborted.flatten().as_deref().and_then(text_of);
         session.note = note;
@@ -48,6 +51,19 @@ impl Live {
         session.with_adult = self.setting.with_adult.clone();
         session.towel = self.setting.towel;
         Ok(Some(event(observed_at, What::Session(Box::new(session)))))
+    }
+
+    /// What goes on record beside the tries. What is grave counts there as one more try, so what a
+    /// try tells already is told once; but a long hold is judged minute by minute, and fails closed.
+    fn beside<'c>(
+        &self,
+        course: &'c Course,
+        ethogram: &Ethogram,
+    ) -> Vec<&'c (SignedDuration, String)> {
+        let told = |id: &String| course.tries.iter().any(|done| done.seen.contains(id));
+        let grave = |id: &String| severity(id, &self.plan, ethogram) >= 2;
+        let twice = |id: &String| self.plan.long_hold.is_none() && grave(id) && told(id);
+        course.observations.iter().filter(|(_, id)| !twice(id)).collect()
     }
 
     fn trial(&self, (at, done): &(usize, &Try), ethogram: &Ethogram) -> Result<Trial, LiveError> {

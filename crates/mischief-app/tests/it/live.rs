@@ -255,6 +255,30 @@ fn a_tap_that_is_sent_twice_counts_once() {
     assert_eq!(refused, Err(LiveError::UnknownBehaviour("purrs".into())));
 }
 
+#[test]
+fn a_fright_within_minutes_is_told_once_and_ends_them() {
+    let taps = [
+        (0.0, Tapped::Begin),
+        (60.0, seen("explores")),
+        (90.0, seen("freezes")),
+        (99.0, over(EndedBy::Handler)),
+    ];
+    let session = session(&tapped("presence", &taps));
+    assert_eq!(session.trials[0].lasted_s.unwrap().get(), 90.0);
+    assert_eq!(words(&session, 0), ["explores", "freezes"]);
+    let observations = session.observations.unwrap();
+    assert_eq!(observations.len(), 1, "beside the try it would count as one more");
+    assert_eq!(observations[0].at_s.get(), 60.0);
+}
+
+#[test]
+fn minutes_that_are_cut_short_were_ended_by_the_person() {
+    let short = [(0.0, Tapped::Begin), (60.0, seen("explores")), (70.0, Tapped::End)];
+    assert_eq!(tapped("presence", &short).ended_by(&BOOK.ethogram), EndedBy::Handler);
+    let whole = [(0.0, Tapped::Begin), (60.0, seen("explores")), (700.0, Tapped::End)];
+    assert_eq!(tapped("presence", &whole).ended_by(&BOOK.ethogram), EndedBy::Plan);
+}
+
 /// A long hold with one tap a minute.
 fn hold(minutes: u32, behaviour: impl Fn(u32) -> &'static str) -> Vec<(f64, Tapped)> {
     let tap = |minute| (f64::from(minute) * 60.0 + 30.0, seen(behaviour(minute)));

@@ -14,13 +14,13 @@ use super::{EXIT_NOT_DONE, Globals};
 use anyhow::{Context as _, bail};
 use clap::Args;
 use guide::Guide;
+use mischief::answer::Teller;
 use mischief_app::command::{NewSession, OpenSession};
 use mischief_app::error::AppError;
 use mischief_app::ids::new_text;
 use mischief_app::live::{Live, Setting};
 use mischief_app::situation::{Scope, Situation};
 use mischief_core::explain::{Recommendation, Verdict};
-use mischief_core::fold::home::Home;
 use mischief_core::ids::{SittingId, StepId};
 use mischief_core::recommend::View;
 use serde_json::json;
@@ -64,6 +64,29 @@ pub(crate) struct Session {
     plain: bool,
 }
 
+/// How the program speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    /// To a person at a terminal.
+    Person,
+    /// A line at a time, each with a word first that says of what kind it is.
+    Plain,
+    /// JSON, an object a line.
+    Json,
+}
+
+impl Voice {
+    /// Says one thing.
+    fn tell(self, kind: &str, text: &str) -> anyhow::Result<()> {
+        match self {
+            Self::Person => say!("{}", out::wrapped(text, 0)),
+            Self::Plain => say!("{kind}: {text}"),
+            Self::Json => say!("{}", json!({ kind: text })),
+        }
+        Ok(())
+    }
+}
+
 /// How a session was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Left {
@@ -85,8 +108,12 @@ impl Session {
         if self.animals.is_empty() {
             return list(&local, globals).await;
         }
-        let plain = self.plain || globals.json;
-        if !plain && !(stdin().is_terminal() && stdout().is_terminal()) {
+        let voice = match (globals.json, self.plain) {
+            (true, _) => Voice::Json,
+            (false, true) => Voice::Plain,
+            (false, false) => Voice::Person,
+        };
+        if voice == Voice::Person && !(stdin().is_terminal() && stdout().is_terminal()) {
             bail!(
                 "a guided session needs a terminal. To write down what happened afterwards, use \
                  `mischief log session`; to guide one from a script, add --plain"
@@ -98,29 +125,29 @@ impl Session {
         let mut code = ExitCode::SUCCESS;
         for name in &self.animals {
             let asked = self.asked(&local, name, sitting.clone()).await?;
-            let Some(guide) = self.begin(&local, globals, asked, &mut lines).await? else {
+            let Some(guide) = self.begin(&local, voice, asked, &mut lines).await? else {
                 code = ExitCode::from(EXIT_NOT_DONE);
                 continue;
             };
-            let (guide, left) = if plain {
-                plain::guide(guide, globals.json, &mut lines).await?
-            } else {
-                terminal::guide(guide, self.sound).await?
+            let (guide, left) = match voice {
+                Voice::Person => terminal::guide(guide, self.sound).await?,
+                Voice::Plain | Voice::Json => plain::guide(guide, voice, &mut lines).await?,
             };
             let who = guide.texts.name.clone();
             match left {
-                Left::Finish => outcome::finish(guide, globals.json, plain).await?,
+                Left::Finish => outcome::finish(guide, voice).await?,
                 Left::Discard => {
                     local.app.discard_session(&local.acting, &guide.id).await?;
-                    tell(
-                        globals.json,
+                    voice.tell(
                         "discarded",
-                        &format!("dropped; nothing of it is on record: {who}"),
+                        &format!("{who}'s session is dropped; nothing of it is on record."),
                     )?;
                 }
                 Left::Open => {
-                    let text = format!("kept open: `mischief session {name}` goes on with it");
-                    tell(globals.json, "kept", &text)?;
+                    let text = format!(
+                        "The session stays open; `mischief session {name}` goes on with it."
+                    );
+                    voice.tell("kept", &text)?;
                     return Ok(code);
                 }
             }
@@ -151,14 +178,14 @@ impl Session {
     async fn begin<'l>(
         &self,
         local: &'l Local,
-        globals: &Globals,
+        voice: Voice,
         asked: NewSession,
         lines: &mut plain::Lines,
     ) -> anyhow::Result<Option<Guide<'l>>> {
         let open = local.app.open_of(&local.acting, &asked.animal, &asked.caretaker).await?;
         if let Some(open) = open {
             let guide = Guide::of(local, open).await?;
-            return take_up(guide, globals, self.plain, lines).await;
+            return take_up(guide, voice, lines).await;
         }
         let animals = [asked.animal.clone()];
         let situation = local.situation(Scope::Animals(&animals)).await?;
@@ -166,7 +193,7 @@ impl Session {
         let r = view.recommend(&asked.animal, &asked.caretaker, asked.branch.as_ref());
         let r = r.map_err(AppError::from)?;
         if !matches!(r.verdict, Verdict::Go | Verdict::Complete) {
-            not_now(local, globals, &situation, &view, &r)?;
+            not_now(local, voice, &situation, &view, &r)?;
             return Ok(None);
         }
         let open = local.app.open_session(&local.acting, asked).await?;
@@ -177,15 +204,15 @@ impl Session {
 /// What is open is gone on with, ended where it was, or dropped.
 async fn take_up<'l>(
     mut guide: Guide<'l>,
-    globals: &Globals,
-    plain: bool,
+    voice: Voice,
     lines: &mut plain::Lines,
 ) -> anyhow::Result<Option<Guide<'l>>> {
-    let json = globals.json;
     let since = guide.open_since();
-    tell(json, "open", &format!("{since}: `go` on, `end` it there, or `discard` it?"))?;
+    let person = voice == Voice::Person;
+    let open = if person { "There is an open session: " } else { "" };
+    voice.tell("open", &format!("{open}{since}. `go` on, `end` it there, or `discard` it?"))?;
     loop {
-        if !plain && !json {
+        if person {
             say!("{QUIET}Type go, end or discard, then Enter. Ctrl-C leaves it open.{QUIET:#}");
         }
         let Some(line) = lines.next().transpose()? else {
@@ -195,15 +222,15 @@ async fn take_up<'l>(
             "go" | "g" | "resume" => return Ok(Some(guide)),
             "end" | "e" => {
                 guide.end_there().await?;
-                outcome::finish(guide, json, plain).await?;
+                outcome::finish(guide, voice).await?;
                 return Ok(None);
             }
             "discard" | "d" => {
                 guide.local.app.discard_session(&guide.local.acting, &guide.id).await?;
-                tell(json, "discarded", "dropped; nothing of it is on record")?;
+                voice.tell("discarded", "It is dropped; nothing of it is on record.")?;
                 return Ok(None);
             }
-            _ => tell(json, "error", "that is none of `go`, `end` and `discard`")?,
+            _ => voice.tell("error", "That is none of `go`, `end` and `discard`.")?,
         }
     }
 }
@@ -211,14 +238,14 @@ async fn take_up<'l>(
 /// Says why it is not the time. There is no way round it.
 fn not_now(
     local: &Local,
-    globals: &Globals,
+    voice: Voice,
     situation: &Situation,
     view: &View<'_>,
     r: &Recommendation,
 ) -> anyhow::Result<()> {
     let teller = super::tell::teller(local, situation, view);
     let answer = teller.recommendation(r);
-    if globals.json {
+    if voice == Voice::Json {
         return out::json(&json!({ "recommendation": answer }));
     }
     let (style, shape, word) = out::verdict(r.verdict);
@@ -248,16 +275,6 @@ fn texts(answer: &serde_json::Value, list: &str, field: Option<&str>) -> Vec<Str
     entries.into_iter().flatten().filter_map(text).collect()
 }
 
-/// One line, or one JSON object, of a plain conversation.
-fn tell(json: bool, kind: &str, text: &str) -> anyhow::Result<()> {
-    if json {
-        say!("{}", json!({ kind: text }));
-    } else {
-        say!("{kind}: {text}");
-    }
-    Ok(())
-}
-
 /// The sessions that are open.
 async fn list(local: &Local, globals: &Globals) -> anyhow::Result<ExitCode> {
     let open = local.app.open_sessions(&local.acting).await?;
@@ -271,28 +288,30 @@ async fn list(local: &Local, globals: &Globals) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let situation = local.situation(Scope::Household).await?;
-    let home = situation.view().home;
+    let view = situation.view();
+    let teller = super::tell::teller(local, &situation, &view);
     say!("{HEADING}Open sessions{HEADING:#}");
     for one in &open {
-        say!("  {}", described(local, &home, one));
+        say!("  {}", described(&teller, one));
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn described(local: &Local, home: &Home, open: &OpenSession) -> String {
+fn described(teller: &Teller<'_>, open: &OpenSession) -> String {
+    let home = teller.home;
     let by = caretaker_name(home, &open.by);
     let live = match &open.live {
         Ok(live) => live,
         Err(error) => return format!("{by}: {error}"),
     };
-    let face = Clockface { now: local.app.now(), calendar: &home.calendar };
-    let animal = animal_name(home, &live.plan.animal);
-    let handler = &live.plan.caretaker;
-    let handler = if *handler == open.by {
-        String::new()
-    } else {
-        format!(" for {}", caretaker_name(home, handler))
+    let plan = &live.plan;
+    let handler = match &plan.caretaker {
+        handler if *handler == open.by => String::new(),
+        handler => format!(" for {}", caretaker_name(home, handler)),
     };
+    let animal = animal_name(home, &plan.animal);
+    let title = teller.instruction(plan, None).title;
+    let face = Clockface { now: home.now, calendar: &home.calendar };
     let since = face.shown(live.started_at);
-    format!("{animal} with {by}{handler}, {}, since {since}", live.plan.step)
+    format!("{animal} with {by}{handler}: \u{201c}{title}\u{201d}, since {since}")
 }

@@ -19,7 +19,6 @@ const NEWCOMER_DAYS: i64 = 9;
 #[derive(Debug, Clone)]
 pub(super) struct Person {
     pub(super) id: CaretakerId,
-    pub(super) name: &'static str,
 }
 
 /// An animal and what is behind it.
@@ -122,7 +121,7 @@ pub(super) fn gather(chronicle: &mut Chronicle<'_>, wish: &Wish<'_>) -> Result<C
             chronicle.note(moved_in, &lena, What::HouseholdSet { set })?;
         }
         chronicle.note(moved_in, &lena, What::CaretakerJoined { caretaker: id.clone(), facts })?;
-        people.push(Person { id, name });
+        people.push(Person { id });
     }
     let mut residents = Vec::new();
     for (index, entry) in (0..).zip(&ANIMALS) {

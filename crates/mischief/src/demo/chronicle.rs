@@ -22,8 +22,6 @@ pub(super) struct Chronicle<'a> {
     pub(super) calendar: Calendar,
     pub(super) log: Log,
     pub(super) events: Vec<Event>,
-    /// When it ends.
-    pub(super) now: Timestamp,
     /// Its first day.
     pub(super) first: Date,
     /// Its last, on which nothing is done yet.
@@ -45,7 +43,6 @@ impl<'a> Chronicle<'a> {
             calendar,
             log: Log::new(),
             events: Vec::new(),
-            now: wish.now,
             days,
             diary: Draw::new(&[wish.seed, DIARY]),
             ids: Draw::new(&[wish.seed, IDS]),

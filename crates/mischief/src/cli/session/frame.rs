@@ -96,12 +96,15 @@ fn of_screen(screen: &Screen, texts: &Texts, unit: Option<Unit>) -> Draft {
         }
         Screen::Stop { behaviour, severity } => stop(texts, behaviour.as_deref(), *severity),
         Screen::Done { trials } => {
-            let tries = if *trials == 1 { "try is" } else { "tries are" };
+            let done = match trials {
+                1 => "● Done.".to_owned(),
+                many => format!("● All {many} tries are done."),
+            };
             Draft {
                 head: vec![
                     title(texts, None),
                     blank(),
-                    (Tone::Go, format!("● All {trials} {tries} done.")),
+                    (Tone::Go, done),
                     blank(),
                     (Tone::Strong, texts.instruction.then.clone()),
                 ],

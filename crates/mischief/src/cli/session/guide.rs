@@ -183,6 +183,6 @@ impl<'l> Guide<'l> {
             many => format!("{many} taps so far"),
         };
         let Texts { name, instruction, .. } = &self.texts;
-        format!("a session with {name} from {since}, \"{}\", {taps}", instruction.title)
+        format!("a session with {name} from {since}, \u{201c}{}\u{201d}, {taps}", instruction.title)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::guide::{Guide, Texts};
 use super::plain::seconds;
-use super::{Clockface, Scope, View, out, say, texts};
+use super::{Clockface, Scope, View, Voice, out, say, texts};
 use crate::cli::out::{GO, HEADING, QUIET, STOP, WAIT};
 use crate::cli::tell::teller;
 use anstyle::Style;
@@ -18,12 +18,11 @@ use serde_json::json;
 ///
 /// # Errors
 /// Where it can't be recorded; it then stays open.
-pub(super) async fn finish(guide: Guide<'_>, json: bool, plain: bool) -> anyhow::Result<()> {
+pub(super) async fn finish(guide: Guide<'_>, voice: Voice) -> anyhow::Result<()> {
     let local = guide.local;
     let finished = local.app.finish_session(&local.acting, &guide.id).await?;
     let Some(recorded) = finished.recorded else {
-        let text = "nothing was done, so nothing is on record";
-        return super::tell(json, "nothing", text);
+        return voice.tell("nothing", "Nothing was done, so nothing is on record.");
     };
     let plan = &guide.live.plan;
     let animals = [plan.animal.clone()];
@@ -32,7 +31,7 @@ pub(super) async fn finish(guide: Guide<'_>, json: bool, plain: bool) -> anyhow:
     let next = view.recommend(&plan.animal, &plan.caretaker, None).map_err(AppError::from)?;
     let teller = teller(local, &situation, &view);
     let answer = teller.recommendation(&next);
-    if json {
+    if voice == Voice::Json {
         let recorded = json!({"id": recorded.id.to_text(), "duplicate": recorded.duplicate});
         say!("{}", json!({"recorded": recorded, "recommendation": answer}));
         return Ok(());
@@ -40,7 +39,7 @@ pub(super) async fn finish(guide: Guide<'_>, json: bool, plain: bool) -> anyhow:
     let event = finished.event.context("the session was on record already")?;
     let changes = changes(&next, recorded.id, &answer);
     let next_line = next_line(&view, &next, &answer);
-    if plain {
+    if voice == Voice::Plain {
         say!("recorded: {}", one_line(&guide, &event));
         for change in &changes {
             say!("changed: {change}");
@@ -84,14 +83,14 @@ fn next_line(view: &View<'_>, next: &Recommendation, answer: &serde_json::Value)
     let why = texts(answer, "because", Some("text")).into_iter().next().unwrap_or_default();
     let face = Clockface { now: view.home.now, calendar: &view.home.calendar };
     match (next.verdict, next.not_before) {
-        (Verdict::Go, _) => format!("\"{title}\", whenever you both like."),
+        (Verdict::Go, _) => format!("\u{201c}{title}\u{201d}, whenever you both like."),
         (Verdict::Complete, _) => {
             "the goal is reached; keep it up as you both enjoy it.".to_owned()
         }
         (Verdict::Wait, Some(at)) if next.blocked_by.len() > 1 => {
-            format!("\"{title}\", not before {}. {why}", face.shown_ahead(at))
+            format!("\u{201c}{title}\u{201d}, not before {}. {why}", face.shown_ahead(at))
         }
-        (Verdict::Wait, _) => format!("\"{title}\". {why}"),
+        (Verdict::Wait, _) => format!("\u{201c}{title}\u{201d}. {why}"),
         (Verdict::Stop, _) => why,
     }
 }

@@ -1,7 +1,7 @@
 //! The plain way: one command a line in, one line out. For scripts, tests and screen readers.
 
 use super::guide::{Guide, Texts};
-use super::{Left, say};
+use super::{Left, Voice, say};
 use anyhow::{Context as _, bail};
 use jiff::{SignedDuration, Timestamp};
 use mischief_app::live::{Minutes, Screen, Tapped};
@@ -45,9 +45,10 @@ enum Asked {
 /// Where a line can't be read, or what it tells can't be kept.
 pub(super) async fn guide<'l>(
     mut guide: Guide<'l>,
-    json: bool,
+    voice: Voice,
     lines: &mut Lines,
 ) -> anyhow::Result<(Guide<'l>, Left)> {
+    let json = voice == Voice::Json;
     begin(&guide, json)?;
     loop {
         let Some(line) = lines.next().transpose()? else { return Ok((guide, Left::Open)) };
