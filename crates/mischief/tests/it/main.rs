@@ -6,6 +6,8 @@
     reason = "a test that fails is meant to stop"
 )]
 
+mod demo;
 mod fuzz;
 mod household;
 mod scenarios;
+mod session;

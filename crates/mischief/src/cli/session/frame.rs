@@ -26,6 +26,9 @@ pub(super) enum Tone {
     Stop,
 }
 
+/// A space at which no line breaks; drawn as any other.
+const HARD_SPACE: &str = "\u{a0}";
+
 /// A line and how it looks.
 pub(super) type Line = (Tone, String);
 
@@ -88,10 +91,15 @@ fn of_screen(screen: &Screen, texts: &Texts, unit: Option<Unit>) -> Draft {
                 blank(),
                 (Tone::Strong, "What did you see?".to_owned()),
             ];
-            let foot = vec![
-                (Tone::Quiet, "space or number: how it went   m more signs".to_owned()),
-                (Tone::Quiet, format!("u undo   x stop   l {} left   f finish", texts.they)),
-            ];
+            let left = left_key(texts);
+            let foot = vec![keys(&[
+                "space or number: how it went",
+                "m more signs",
+                "u undo",
+                "x stop",
+                &left,
+                "f finish",
+            ])];
             Draft { head, body: signs(texts, &[]), foot }
         }
         Screen::Stop { behaviour, severity } => stop(texts, behaviour.as_deref(), *severity),
@@ -111,7 +119,7 @@ fn of_screen(screen: &Screen, texts: &Texts, unit: Option<Unit>) -> Draft {
                 body: Vec::new(),
                 foot: vec![
                     (Tone::Strong, "Enter: put it on record".to_owned()),
-                    (Tone::Quiet, "number: something more was seen   n note   u undo".to_owned()),
+                    keys(&["number: something more was seen", "n note", "u undo"]),
                 ],
             }
         }
@@ -119,8 +127,18 @@ fn of_screen(screen: &Screen, texts: &Texts, unit: Option<Unit>) -> Draft {
     }
 }
 
+/// The keys at the foot: each stays whole when the line breaks.
+fn keys(keys: &[&str]) -> Line {
+    let whole: Vec<String> = keys.iter().map(|key| key.replace(' ', HARD_SPACE)).collect();
+    (Tone::Quiet, whole.join("   "))
+}
+
 fn blank() -> Line {
     (Tone::Plain, String::new())
+}
+
+fn left_key(texts: &Texts) -> String {
+    format!("l {} left", texts.they)
 }
 
 fn title(texts: &Texts, tries: Option<(u32, u32)>) -> Line {
@@ -139,15 +157,16 @@ fn ready(texts: &Texts, trial: u32, of: u32) -> Draft {
     let mut body: Vec<Line> = instruction.map(|line| (Tone::Plain, line.clone())).collect();
     let mut foot = Vec::new();
     if texts.doses.is_empty() {
-        body.push(blank());
-        body.extend(signs(texts, &[]));
+        // The keys come first: in a small window the long instruction gives way.
+        body.insert(0, blank());
+        body.splice(0..0, signs(texts, &[]));
         foot.push((Tone::Strong, "space or number: how this try went".to_owned()));
-        foot.push((Tone::Quiet, "+ one more sign in the same try   m more signs".to_owned()));
+        foot.push(keys(&["+ one more sign in the same try", "m more signs"]));
     } else {
         foot.push((Tone::Strong, "Enter: begin".to_owned()));
     }
-    let keys = format!("u undo   n note   x stop   l {} left   f finish   q later", texts.they);
-    foot.push((Tone::Quiet, keys));
+    let left = left_key(texts);
+    foot.push(keys(&["u undo", "n note", "x stop", &left, "f finish", "q later"]));
     Draft { head, body, foot }
 }
 
@@ -189,7 +208,7 @@ fn stop(texts: &Texts, behaviour: Option<&str>, severity: u8) -> Draft {
     }
     let foot = vec![
         (Tone::Strong, "Enter: end the session here".to_owned()),
-        (Tone::Quiet, "u it was a slip   number or m: what else   n note".to_owned()),
+        keys(&["u it was a slip", "number or m: what else", "n note"]),
     ];
     Draft { head, body, foot }
 }
@@ -214,10 +233,15 @@ fn long_hold(texts: &Texts, minutes: &Minutes) -> Draft {
         (Tone::Plain, "Noted. Sit quietly.".to_owned())
     };
     head.push((tone, what));
-    let foot = vec![
-        (Tone::Quiet, "space or number: seen   m more signs   e end   x break off".to_owned()),
-        (Tone::Quiet, "u undo   n note   q later".to_owned()),
-    ];
+    let foot = vec![keys(&[
+        "space or number: seen",
+        "m more signs",
+        "e end",
+        "x break off",
+        "u undo",
+        "n note",
+        "q later",
+    ])];
     Draft { head, body: signs(texts, &[]), foot }
 }
 
@@ -252,10 +276,7 @@ fn search(texts: &Texts, letters: &str) -> Draft {
     Draft {
         head: vec![(Tone::Strong, format!("What did you see? {letters}_")), blank()],
         body: found.iter().enumerate().map(line).collect(),
-        foot: vec![(
-            Tone::Quiet,
-            "letters narrow it down   number or Enter: that one   Esc back".into(),
-        )],
+        foot: vec![keys(&["letters narrow it down", "number or Enter: that one", "Esc back"])],
     }
 }
 
@@ -263,7 +284,7 @@ fn note(text: &str) -> Draft {
     Draft {
         head: vec![(Tone::Strong, "Note".to_owned()), blank(), (Tone::Plain, format!("{text}_"))],
         body: Vec::new(),
-        foot: vec![(Tone::Quiet, "Enter keeps it   Esc forgets it".to_owned())],
+        foot: vec![keys(&["Enter keeps it", "Esc forgets it"])],
     }
 }
 
@@ -272,7 +293,7 @@ fn fitted(draft: Draft, width: usize, height: usize) -> Vec<Line> {
     let wrap = |lines: Vec<Line>| -> Vec<Line> {
         let broken = |(tone, text): Line| {
             let parts = textwrap::wrap(&text, width);
-            parts.into_iter().map(|part| (tone, part.into_owned())).collect::<Vec<_>>()
+            parts.into_iter().map(|part| (tone, part.replace(HARD_SPACE, " "))).collect::<Vec<_>>()
         };
         lines.into_iter().flat_map(broken).collect()
     };

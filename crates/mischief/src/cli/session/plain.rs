@@ -245,6 +245,7 @@ fn line(screen: &Screen, texts: &Texts) -> String {
             };
             format!("stop:{label} {act} Then `finish`, or `undo` where it was a slip")
         }
+        Screen::Done { trials: 1 } => "done: `finish` puts it on record".to_owned(),
         Screen::Done { trials } => format!("done: {trials} tries; `finish` puts them on record"),
         Screen::Over { by } => format!("over: ended by {by}"),
     }
