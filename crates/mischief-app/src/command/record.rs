@@ -55,9 +55,12 @@ impl App {
         drafts: Vec<Draft>,
     ) -> Result<Vec<Decoded>, AppError> {
         let now = self.now();
-        let event = |draft: Draft| {
+        // What comes later in a list sorts later, where all of it happened at one moment.
+        let mut ids: Vec<EventId> = drafts.iter().map(|_| new_event(now)).collect();
+        ids.sort_unstable();
+        let event = |(id, draft): (EventId, Draft)| {
             let event = Event {
-                id: new_event(now),
+                id,
                 observed_at: draft.observed_at,
                 recorded_at: None,
                 by: acting.caretaker.clone(),
@@ -67,7 +70,7 @@ impl App {
             let read = decode(&parse(&written)?, Path::Line, self.book())?;
             Ok(read)
         };
-        drafts.into_iter().map(event).collect()
+        ids.into_iter().zip(drafts).map(event).collect()
     }
 
     /// Records events that came with their ids, as from a phone: all of them or nothing, and each

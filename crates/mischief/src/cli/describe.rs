@@ -174,18 +174,6 @@ pub(crate) fn sign_label(teller: &Teller<'_>, animal: &AnimalId, sign: SignIx) -
     }
 }
 
-/// What a behaviour is called.
-pub(crate) fn behaviour_label(
-    teller: &Teller<'_>,
-    animal: &AnimalId,
-    behaviour: BehaviourIx,
-) -> String {
-    match teller.book.ethogram.get(behaviour) {
-        Some(known) => label(teller, animal, &format!("behaviour-{}", known.id)).to_lowercase(),
-        None => "something".to_owned(),
-    }
-}
-
 fn session(teller: &Teller<'_>, session: &Session) -> String {
     let (name, who) = (
         animal_name(teller.home, &session.animal),

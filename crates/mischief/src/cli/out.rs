@@ -106,7 +106,7 @@ pub(crate) fn list<T: AsRef<str>>(
 ) -> anyhow::Result<()> {
     for entry in entries {
         let margin = " ".repeat(indent);
-        let options = textwrap::Options::new(width());
+        let options = options();
         let (first, rest) = (format!("{margin}- "), format!("{margin}  "));
         let options = options.initial_indent(&first).subsequent_indent(&rest);
         say!("{}", textwrap::fill(entry.as_ref(), options));
@@ -114,14 +114,17 @@ pub(crate) fn list<T: AsRef<str>>(
     Ok(())
 }
 
-fn width() -> usize {
-    textwrap::termwidth().clamp(40, 100)
+/// Lines as wide as the terminal, within reason; words and addresses stay whole.
+fn options<'a>() -> textwrap::Options<'a> {
+    textwrap::Options::new(textwrap::termwidth().clamp(40, 100))
+        .break_words(false)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
 }
 
 /// Text broken into lines that fit the terminal, every line after the first indented.
 pub(crate) fn wrapped(text: &str, indent: usize) -> String {
     let margin = " ".repeat(indent);
-    let options =
-        textwrap::Options::new(width()).initial_indent(&margin).subsequent_indent(&margin);
+    let options = options().initial_indent(&margin).subsequent_indent(&margin);
     textwrap::fill(text, options)
 }

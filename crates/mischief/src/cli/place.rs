@@ -48,7 +48,7 @@ impl Place {
         let local = Local::open(globals).await?;
         let animal = local.animal(&self.animal).await?;
         let animals = [animal.clone()];
-        let watched = Watched::before(&local, &animals).await?;
+        let watched = Watched::before(&local, &animals).await?.by_hand();
         let (caretaker, step) = {
             let situation = local.situation(Scope::Animals(&animals)).await?;
             let view = situation.view();

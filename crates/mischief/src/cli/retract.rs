@@ -4,7 +4,7 @@ use super::Globals;
 use super::describe;
 use super::local::Local;
 use super::log::after::{Watched, recorded_json};
-use super::out::{self, say};
+use super::out::say;
 use super::tell::{face, teller};
 use anyhow::bail;
 use clap::Args;
@@ -52,7 +52,7 @@ impl Retract {
             bail!("that is taken back already; to make it count again, retract the retraction");
         }
         let animals: Vec<_> = own_animals(&entry.event).into_iter().cloned().collect();
-        let watched = Watched::before(&local, &animals).await?;
+        let watched = Watched::before(&local, &animals).await?.by_hand();
         let what = What::Retracted { event: entry.event.id, reason: self.reason.as_str().into() };
         let drafts = vec![Draft { observed_at: local.app.now(), what }];
         let recorded = local.app.record(&local.acting, drafts).await?;

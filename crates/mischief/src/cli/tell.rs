@@ -4,9 +4,10 @@ use super::local::Local;
 use super::out::{self, QUIET, say};
 use super::when::Clockface;
 use super::words::number;
+use jiff::Timestamp;
 use mischief::answer::Teller;
 use mischief_app::situation::Situation;
-use mischief_core::explain::{Dose, Reason, Recommendation, Verdict};
+use mischief_core::explain::{Arg, Dose, Reason, Recommendation, Verdict};
 use mischief_core::fold::home::Home;
 use mischief_core::ids::{AnimalId, StepId};
 use mischief_core::protocol::Unit;
@@ -90,11 +91,16 @@ pub(crate) fn what(teller: &Teller<'_>, r: &Recommendation) -> String {
             if parts.is_empty() { title } else { format!("{title}: {}", parts.join(", ")) }
         }
         Verdict::Wait => match r.not_before {
-            Some(at) => format!("wait until {}", face(teller.home).shown_ahead(at)),
+            Some(at) => format!("wait until {}", until(teller, r, at)),
             None => "not yet".to_owned(),
         },
         Verdict::Stop => "stop".to_owned(),
     }
+}
+
+/// A time to come, as it fits after "until".
+pub(crate) fn until(teller: &Teller<'_>, r: &Recommendation, at: Timestamp) -> String {
+    with_scene(teller, r, |scene| teller.words.time_text(at, scene))
 }
 
 /// The reason that matters most: what blocks; else what holds back; else what set step and dose.
@@ -107,10 +113,15 @@ pub(crate) fn main_reason(r: &Recommendation) -> Option<&Reason> {
         Rule::DoseTooLikelyToFrighten | Rule::Gap | Rule::Complete => 4,
         Rule::StepBack | Rule::NoRiseAfterFear => 5,
         Rule::Advance | Rule::NewCaretaker | Rule::Placed | Rule::FirstStep => 7,
-        Rule::Dosing => 6,
+        Rule::Dosing if !fixed(reason) => 6,
         _ => 8,
     };
     r.because.iter().min_by_key(|reason| rank(reason))
+}
+
+/// Whether a dose was never in question.
+fn fixed(reason: &Reason) -> bool {
+    reason.args.iter().any(|(name, arg)| *name == "why" && *arg == Arg::Word("fixed"))
 }
 
 /// Why, in one sentence.

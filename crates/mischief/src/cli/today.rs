@@ -3,7 +3,7 @@
 use super::Globals;
 use super::local::{Local, animal_name, caretaker_name};
 use super::out::{self, say};
-use super::tell::{face, short, teller};
+use super::tell::{face, short, teller, until};
 use clap::Args;
 use mischief::answer::Teller;
 use mischief_app::situation::Scope;
@@ -116,13 +116,13 @@ fn closing(teller: &Teller<'_>, list: &[Recommendation]) -> anyhow::Result<()> {
     let next = list
         .iter()
         .filter(|r| r.verdict == Verdict::Wait)
-        .filter_map(|r| Some((r.not_before?, &r.animal)))
-        .min();
+        .filter_map(|r| Some((r.not_before?, r)))
+        .min_by_key(|(at, r)| (*at, &r.animal));
     match next {
-        Some((at, animal)) => {
-            let at = face(teller.home).shown_ahead(at);
-            let name = animal_name(teller.home, animal);
-            say!("Nothing is due now. The next is {name}, from {at}; later is fine too.");
+        Some((at, r)) => {
+            let at = until(teller, r, at);
+            let name = animal_name(teller.home, &r.animal);
+            say!("Nothing is due until {at}; then {name} is the first. Later is fine too.");
         }
         None => say!("Nothing is due. Sit by, talk, and enjoy them."),
     }

@@ -4,8 +4,7 @@ use super::Globals;
 use super::describe;
 use super::local::{Local, animal_name, caretaker_name};
 use super::out::{self, QUIET, heading, list, say};
-use super::tell::{dose, face, teller, what, with_scene};
-use super::words::listed;
+use super::tell::{face, teller, what, with_scene};
 use clap::Args;
 use mischief::answer::Teller;
 use mischief_app::situation::{Scope, Situation};
@@ -13,8 +12,8 @@ use mischief_core::explain::{Outlook, Reason, Recommendation};
 use mischief_core::fold::home::Home;
 use mischief_core::ids::StepId;
 use mischief_core::protocol::{Backing, Doubt, Evidence, Step};
-use mischief_rulebook::Sources;
 use mischief_rulebook::words::{Answer, FluentArgs};
+use mischief_rulebook::{SourceKind, Sources};
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::process::ExitCode;
@@ -228,10 +227,10 @@ impl Page<'_> {
         let Outlook { clean, success, mixed, fail, severe } = outlook;
         let ways = [
             ("all calm", clean),
-            ("it goes well", success),
-            ("it is mixed", mixed),
-            ("it is too much", fail),
-            ("there is a bad fright", severe),
+            ("well", success),
+            ("mixed", mixed),
+            ("too much", fail),
+            ("a bad fright", severe),
         ];
         section("Where it leads")?;
         let mut ends: Vec<(&StepId, Vec<&str>)> = Vec::new();
@@ -244,10 +243,7 @@ impl Page<'_> {
         for (step, ways) in ends {
             let title =
                 with_scene(&self.teller, self.r, |scene| self.teller.words.step_title(step, scene));
-            list([format!("If {}: “{title}”", listed(&ways).replace(" and ", " or "))], 2)?;
-        }
-        if let Some(dose) = self.r.dose.map(dose) {
-            say!("{QUIET}  after {dose} as above{QUIET:#}");
+            list([format!("{}: “{title}” next", ways.join(", "))], 2)?;
         }
         Ok(())
     }
@@ -256,7 +252,13 @@ impl Page<'_> {
         section("Sources")?;
         for source in cited.iter().filter_map(|id| self.sources.get(id)) {
             let link = source.url.as_ref().map_or(String::new(), |url| format!(" {url}"));
-            let text = format!("[{}] {}{link}", source.id, source.title);
+            let kind = match source.kind {
+                SourceKind::PeerReviewed => "study",
+                SourceKind::WelfareBody => "welfare or health body",
+                SourceKind::Community => "keepers",
+                SourceKind::Ours => "ours",
+            };
+            let text = format!("[{}] {} ({kind}){link}", source.id, source.title);
             say!("{QUIET}{}{QUIET:#}", out::wrapped(&text, 2));
         }
         Ok(())

@@ -14,6 +14,7 @@ use mischief_app::command::Draft;
 use mischief_app::ids::new_text;
 use mischief_app::situation::Scope;
 use mischief_core::event::{AnimalFacts, Goal, Origin, Sex, Species, Trait, What};
+use mischief_core::explain::{Arg, Reason, Verdict};
 use mischief_core::fold::home::Home;
 use mischief_core::ids::{AnimalId, EnclosureId, StepId};
 use mischief_core::protocol::{Contact, Protocol};
@@ -286,6 +287,14 @@ async fn told(local: &Local, globals: &Globals, ids: &[AnimalId]) -> anyhow::Res
     Ok(ExitCode::SUCCESS)
 }
 
+/// The animal that a reason is about.
+fn reason_animal(reason: &Reason) -> Option<&AnimalId> {
+    reason.args.iter().find_map(|(_, arg)| match arg {
+        Arg::Animal(id) => Some(id),
+        _ => None,
+    })
+}
+
 /// Says so where animals that share a cage may not meet.
 pub(super) fn unhappy_cage(
     view: &mischief_core::recommend::View<'_>,
@@ -301,13 +310,31 @@ pub(super) fn unhappy_cage(
             continue;
         }
         let Ok(meeting) = view.may_meet(&together) else { continue };
-        let Some(reason) = meeting.because.first() else { continue };
         let Some(first) = together.first() else { continue };
+        let Some(reason) = meeting.because.first() else { continue };
+        if meeting.verdict == Verdict::Wait && !meeting.missing.is_empty() {
+            let missing: Vec<String> =
+                meeting.missing.iter().map(|fact| fact.word().replace('_', " ")).collect();
+            say!();
+            say!(
+                "Whether all in {cage} may share it depends on what is not known yet: {}.",
+                listed(&missing)
+            );
+            let name = reason_animal(reason).unwrap_or(first);
+            let name = animal_name(home, name);
+            say!(
+                "Tell it, as in `mischief animal change {name} --sex female --born \"8 weeks ago\"`."
+            );
+            continue;
+        }
         let text = with_animal(teller, first, |scene| teller.words.reason_text(reason, scene));
         say!();
         let (style, shape, _) = out::verdict(meeting.verdict);
-        say!("{style}{shape}{style:#} {cage}: these should not share a cage as things are.");
+        say!(
+            "{style}{shape}{style:#} In {cage} live some who should not share a cage as things are."
+        );
         say!("{}", out::wrapped(&text.unwrap_or_default(), 2));
+        say!("  More: mischief may-meet, with their names");
     }
     Ok(())
 }

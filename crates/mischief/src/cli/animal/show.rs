@@ -125,7 +125,7 @@ pub(super) async fn show(
     if state.animal.left().is_none() {
         let r = view.recommend_for(&known, &local.acting.caretaker, None)?;
         say!();
-        short(&teller, &r, 0, 2)?;
+        short(&teller, &r, animal_name(&view.home, id).chars().count(), 2)?;
     }
     Ok(ExitCode::SUCCESS)
 }

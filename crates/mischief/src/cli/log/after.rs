@@ -18,6 +18,7 @@ use std::process::ExitCode;
 pub(crate) struct Watched {
     animals: Vec<AnimalId>,
     before: Situation,
+    by_hand: bool,
 }
 
 /// Where an animal stands, as far as a record can move it.
@@ -33,7 +34,12 @@ impl Watched {
     /// Where the store can't be read.
     pub(crate) async fn before(local: &Local, animals: &[AnimalId]) -> anyhow::Result<Self> {
         let before = local.situation(Scope::Animals(animals)).await?;
-        Ok(Self { animals: animals.to_vec(), before })
+        Ok(Self { animals: animals.to_vec(), before, by_hand: false })
+    }
+
+    /// Where a pair moves it is because a person says so, not because of what an animal did.
+    pub(crate) fn by_hand(self) -> Self {
+        Self { by_hand: true, ..self }
     }
 
     /// Says what was recorded.
@@ -65,7 +71,7 @@ impl Watched {
         let width = names.max().unwrap_or(0);
         let here = |id: &&AnimalId| view.home.animal(id).is_some_and(|a| a.left().is_none());
         for id in self.animals.iter().filter(here) {
-            moved(&teller, &before, &view, id)?;
+            moved(&teller, &before, &view, (id, self.by_hand))?;
         }
         for id in self.animals.iter().filter(here) {
             let r = view.recommend(id, &local.acting.caretaker, None)?;
@@ -119,7 +125,7 @@ fn moved(
     teller: &Teller<'_>,
     before: &View<'_>,
     after: &View<'_>,
-    id: &AnimalId,
+    (id, by_hand): (&AnimalId, bool),
 ) -> anyhow::Result<()> {
     let (Some(was), Some(is)) = (stood(before, id), stood(after, id)) else { return Ok(()) };
     let name = animal_name(&after.home, id);
@@ -138,7 +144,9 @@ fn moved(
         });
         let who = caretaker_name(&after.home, caretaker);
         let steps = crate::cli::words::counted(earlier.abs_diff(*rung), "step", "steps");
-        if rung > earlier {
+        if by_hand {
+            say!("{name} and {who} now stand at “{title}”.");
+        } else if rung > earlier {
             say!("{name} and {who} move on to “{title}”.");
         } else {
             say!("{name} and {who} go back {steps}, to “{title}”.");

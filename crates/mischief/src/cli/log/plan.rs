@@ -4,7 +4,7 @@ use super::{At, record_one};
 use crate::cli::Globals;
 use crate::cli::ask::Person;
 use crate::cli::local::Local;
-use crate::cli::out::{list, say};
+use crate::cli::out::{heading, list, say};
 use crate::cli::tell::{teller, with_scene};
 use anyhow::bail;
 use clap::Args;
@@ -102,13 +102,16 @@ async fn both_sides(local: &Local, id: &AnimalId) -> anyhow::Result<()> {
     let module = &situation.book.long_hold;
     let r = view.recommend(id, &local.acting.caretaker, Some(&module.id))?;
     let answer = Answer::from(&r);
-    let claims = module.claims.iter().map(|(id, _)| format!("claim-{id}"));
-    let doubts = module.doubts.iter().map(|doubt| format!("doubt-{}", doubt.id));
-    let texts: Vec<String> = with_scene(&teller, &r, |scene| {
-        let told = claims.chain(doubts);
-        told.filter_map(|part| teller.words.step_text(&part, &answer, scene)).collect()
-    });
-    list(texts, 0)?;
+    let texts = |parts: Vec<String>| -> Vec<String> {
+        with_scene(&teller, &r, |scene| {
+            let told = parts.iter();
+            told.filter_map(|part| teller.words.step_text(part, &answer, scene)).collect()
+        })
+    };
+    heading("What is known")?;
+    list(texts(module.claims.iter().map(|(id, _)| format!("claim-{id}")).collect()), 2)?;
+    heading("Where sources disagree")?;
+    list(texts(module.doubts.iter().map(|doubt| format!("doubt-{}", doubt.id)).collect()), 2)?;
     say!();
     Ok(())
 }

@@ -93,8 +93,16 @@ impl LogSession {
         };
         let scope = Scope::Animals(std::slice::from_ref(&animal));
         let asked_at = given.unwrap_or_else(|| local.app.now());
-        let situation = local.app.situation_at(&local.acting, scope, asked_at).await?;
+        let mut situation = local.app.situation_at(&local.acting, scope, asked_at).await?;
         let caretaker = local.caretaker(&situation.view().home, self.whom.as_deref())?;
+        // Before a pair began nothing was recommended; what is now is the better guess.
+        let begun = {
+            let view = situation.view();
+            view.animal(&animal)?.record().pair(&caretaker).is_some()
+        };
+        if !begun {
+            situation = local.situation(scope).await?;
+        }
         let (from, session) =
             self.session(local, &situation, (animal.clone(), caretaker), given)?;
         let what = What::Session(Box::new(session));

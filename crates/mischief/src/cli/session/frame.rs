@@ -72,12 +72,17 @@ fn of_screen(screen: &Screen, texts: &Texts, unit: Option<Unit>) -> Draft {
                 draft.foot.push((Tone::Strong, "Any key ends the try.".to_owned()));
             } else {
                 draft.body.extend(signs(texts, seen));
-                let keys =
-                    format!("space or number: seen   e end   x stop   l {} left", texts.they);
-                draft.foot.push((Tone::Quiet, keys));
-                draft
-                    .foot
-                    .push((Tone::Quiet, "u undo   m more signs   n note   q later".to_owned()));
+                let left = left_key(texts);
+                draft.foot.push(keys(&[
+                    "space or number: seen",
+                    "e end",
+                    "x stop",
+                    &left,
+                    "u undo",
+                    "m more signs",
+                    "n note",
+                    "q later",
+                ]));
             }
             draft
         }
