@@ -3,9 +3,11 @@
 mod account;
 mod backup;
 mod export;
+mod found;
 mod household;
 mod import;
 mod invitation;
+mod live;
 mod member;
 mod record;
 mod token;
@@ -15,9 +17,12 @@ pub use backup::{
     Restored, Verified, VerifiedHousehold, default_name as default_backup_name, restore, verify,
 };
 pub use export::Sink;
+pub use found::Founding;
 pub use household::{NewHousehold, Opened};
 pub use import::{Checked, Imported, PROBLEMS_SHOWN, Problem, Progress};
 pub use invitation::{NewInvitation, OpenInvitation};
+pub use live::{Finished, NewSession, OpenSession};
+pub use member::Member;
 pub use record::{Draft, Recorded};
 pub use token::{NewToken, TOKEN_DAYS_DEFAULT, TOKEN_DAYS_MOST, TokenFacts, TokenWish};
 

@@ -1,5 +1,6 @@
 //! What can go wrong, in words for people, with a stable code for programs.
 
+use crate::live::LiveError;
 use crate::role::{Act, Role, Scope};
 use jiff::Timestamp;
 use mischief_core::event::wire::Refusal;
@@ -23,13 +24,13 @@ pub enum AppError {
         path: PathBuf,
     },
     /// An event can't be taken in.
-    #[error("{0}")]
+    #[error(transparent)]
     Refused(#[from] Refusal),
     /// A question has no answer.
-    #[error("{0}")]
+    #[error(transparent)]
     Ask(#[from] AskError),
     /// Somebody's role does not allow it.
-    #[error("{caretaker} is {role} here and may not {}; ask an owner of the household", act.phrase())]
+    #[error("{}", forbidden(*role, *act))]
     Forbidden {
         /// Who wished to.
         caretaker: CaretakerId,
@@ -105,6 +106,24 @@ pub enum AppError {
         /// What the reader says.
         refusal: Refusal,
     },
+    /// A live session can't be read or ended.
+    #[error(transparent)]
+    Live(#[from] LiveError),
+    /// No such session is open.
+    #[error("this session is not open any more; `mischief session` shows which are")]
+    NoOpenSession,
+    /// The same two have a session open already.
+    #[error("a session of the same two is open already; go on with it, finish or discard it")]
+    OpenAlready {
+        /// Its id.
+        id: String,
+    },
+    /// Somebody else's session.
+    #[error("this session is {0}'s; nobody else goes on with it")]
+    AnothersSession(CaretakerId),
+    /// The engine does not say that a session is right now.
+    #[error("a session is not right now; ask what to do first")]
+    NotNow,
     /// Something that was asked for can't be.
     #[error("{0}")]
     Bad(String),
@@ -122,6 +141,19 @@ pub enum AppError {
         /// What the system says.
         error: std::io::Error,
     },
+}
+
+fn forbidden(role: Role, act: Act) -> String {
+    match role {
+        // Looking is the last thing that is taken away.
+        Role::Sitter { .. } if act == Act::Look => {
+            "your time as a sitter here is over; an owner of the household can set a new end".into()
+        }
+        Role::Owner => format!("an owner may not {}", act.phrase()),
+        _ => {
+            format!("as a {role} here you may not {}; ask an owner of the household", act.phrase())
+        }
+    }
 }
 
 impl AppError {
@@ -145,6 +177,13 @@ impl AppError {
             Self::NoHousehold(_) => "unknown_household",
             Self::NoEvent(_) => "unknown_event",
             Self::LastOwner => "last_owner",
+            Self::Live(LiveError::UnknownBehaviour(_)) => "unknown_behaviour",
+            Self::Live(LiveError::Newer(_) | LiveError::Unreadable(_)) => "unreadable",
+            Self::Live(LiveError::NotOver | LiveError::TooManyTaps) => "bad_value",
+            Self::NoOpenSession => "unknown_session",
+            Self::OpenAlready { .. } => "open_already",
+            Self::AnothersSession(_) => "forbidden",
+            Self::NotNow => "not_now",
             Self::Unreadable { .. } => "unreadable",
             Self::Store(StoreError::Conflict(_)) => "conflicting_id",
             Self::Store(_) => "store",

@@ -56,9 +56,9 @@ impl Server {
     /// # Errors
     /// Where the address is taken or not allowed, or the words can't be read.
     pub async fn bind(app: App, config: Config) -> anyhow::Result<Self> {
-        let listener = TcpListener::bind(config.listen)
-            .await
-            .with_context(|| format!("can't listen at {}; choose another with --listen", config.listen))?;
+        let listener = TcpListener::bind(config.listen).await.with_context(|| {
+            format!("can't listen at {}; choose another with --listen", config.listen)
+        })?;
         let (right, secret) = FirstRun::new()?;
         let first = if app.is_first_run().await? { Some(secret) } else { None };
         let interface = Arc::new(Interface::read()?);

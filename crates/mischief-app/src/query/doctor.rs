@@ -128,7 +128,7 @@ impl App {
                 );
             }
         }
-        match self.book_of(household).await {
+        match self.book_for(household).await {
             Ok((book, _)) => self.read_over(household, name, &book, checkup).await,
             Err(error) => {
                 let help = "update mischief; a newer one may have stored the protocol";

@@ -9,4 +9,6 @@
 
 mod accounts;
 mod home;
+mod live;
 mod moving;
+mod open_sessions;

@@ -54,7 +54,8 @@ async fn record(web: &Web, acting: &Acting, body: &[u8]) -> Result<(usize, usize
     };
     let path = Path::Field(&Path::Line, "events");
     let (book, _) = web.app.book_for(acting.household).await?;
-    let events = items.iter().enumerate().map(|(at, item)| decode(item, Path::Item(&path, at), &book));
+    let events =
+        items.iter().enumerate().map(|(at, item)| decode(item, Path::Item(&path, at), &book));
     let events = events.collect::<Result<Vec<_>, _>>()?;
     let recorded = web.app.record_events(acting, events).await?;
     let duplicates = recorded.iter().filter(|one| one.duplicate).count();

@@ -103,10 +103,14 @@ impl Frame {
     /// The shape of a verdict, with its word for who does not see it: never colour alone.
     pub(crate) fn mark(&self, verdict: &str) -> String {
         let shape = match verdict {
-            "stop" => r#"<rect x="3.5" y="3.5" width="17" height="17" rx="3" fill="currentColor"/>"#,
+            "stop" => {
+                r#"<rect x="3.5" y="3.5" width="17" height="17" rx="3" fill="currentColor"/>"#
+            }
             "wait" => r#"<path d="M12 2.5 21.5 12 12 21.5 2.5 12Z" fill="currentColor"/>"#,
             "go" => r#"<circle cx="12" cy="12" r="9" fill="currentColor"/>"#,
-            _ => r#"<circle cx="12" cy="12" r="7.5" fill="none" stroke="currentColor" stroke-width="3"/>"#,
+            _ => {
+                r#"<circle cx="12" cy="12" r="7.5" fill="none" stroke="currentColor" stroke-width="3"/>"#
+            }
         };
         let label = self.word("verdict", verdict);
         format!(
@@ -146,6 +150,7 @@ pub(crate) const MODE_COOKIE: &str = "mischief_look";
 /// A cookie of a request.
 pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let all = headers.get_all(COOKIE).into_iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = all.flat_map(|list| list.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    let mut pairs =
+        all.flat_map(|list| list.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
 }

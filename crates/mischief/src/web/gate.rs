@@ -88,9 +88,7 @@ fn is_foreign(headers: &HeaderMap) -> bool {
         return !matches!(site, "same-origin" | "none");
     }
     match (text(&ORIGIN), text(&HOST)) {
-        (Some(origin), Some(host)) => {
-            origin.split_once("://").is_none_or(|(_, from)| from != host)
-        }
+        (Some(origin), Some(host)) => origin.split_once("://").is_none_or(|(_, from)| from != host),
         (None, _) => false,
         (Some(_), None) => true,
     }

@@ -88,7 +88,10 @@ fn reason(web: &Web, frame: &Frame, reason: &Value) -> Reason {
     let sources = texts(&reason["sources"])
         .iter()
         .filter_map(|id| web.app.builtin().sources.get(id))
-        .map(|source| Source { title: source.title.to_string(), link: source.url.as_deref().map(ToOwned::to_owned) })
+        .map(|source| Source {
+            title: source.title.to_string(),
+            link: source.url.as_deref().map(ToOwned::to_owned),
+        })
         .collect();
     let words = web.app.builtin().catalogue.language(&frame.language);
     let evidence = reason["evidence"].as_str().map_or_else(String::new, |word| {

@@ -63,9 +63,12 @@ impl Cage {
     /// What is missing or can't be, for people.
     pub(crate) fn read(frame: &Frame, given: &BTreeMap<String, String>) -> Result<Self, String> {
         let field = |name: &str| given.get(name).map_or("", |value| value.trim());
-        let species = Species::from_word(field("species")).ok_or_else(|| frame.t("cage-species-missing"))?;
-        let origin = Origin::from_word(field("origin")).ok_or_else(|| frame.t("cage-origin-missing"))?;
-        let arrived_on = field("arrived_on").parse().map_err(|_| frame.t("cage-arrived-missing"))?;
+        let species =
+            Species::from_word(field("species")).ok_or_else(|| frame.t("cage-species-missing"))?;
+        let origin =
+            Origin::from_word(field("origin")).ok_or_else(|| frame.t("cage-origin-missing"))?;
+        let arrived_on =
+            field("arrived_on").parse().map_err(|_| frame.t("cage-arrived-missing"))?;
         let mut animals = Vec::new();
         for row in OPTIONS.rows {
             let name = field(&format!("animal_{row}"));
@@ -113,8 +116,7 @@ impl Cage {
             }
         }
         if let (Some(enclosure), false) = (self.name, housed.is_empty()) {
-            let what =
-                What::Housed { animals: housed, enclosure, alone_reason: None, until: None };
+            let what = What::Housed { animals: housed, enclosure, alone_reason: None, until: None };
             drafts.push(Draft { observed_at: now, what });
         }
         drafts

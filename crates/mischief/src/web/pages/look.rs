@@ -2,8 +2,8 @@
 
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, MODE_COOKIE, Mode};
-use axum::Form;
 use axum::Extension;
+use axum::Form;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect};
 use serde::Deserialize;
@@ -20,9 +20,9 @@ pub(crate) async fn choose(
     Extension(frame): Extension<Frame>,
     Form(choice): Form<Choice>,
 ) -> Result<impl IntoResponse, PageError> {
-    let mode = Mode::from_word(&choice.look).ok_or_else(|| PageError::bad(frame.t("error-look")))?;
-    let cookie =
-        format!("{MODE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax", mode.word());
+    let mode =
+        Mode::from_word(&choice.look).ok_or_else(|| PageError::bad(frame.t("error-look")))?;
+    let cookie = format!("{MODE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax", mode.word());
     // Only ever back to a page of this program.
     let own = choice.back.starts_with('/') && !choice.back.starts_with("//");
     let back = if own { choice.back } else { frame.link("/") };

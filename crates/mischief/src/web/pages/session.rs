@@ -54,7 +54,13 @@ pub(crate) async fn show(
         name: teller.home.animal(&animal).map_or_else(String::new, |a| a.name.to_string()),
         title: text("title"),
         short: text("short"),
-        steps: told["do"].as_array().into_iter().flatten().filter_map(Value::as_str).map(Into::into).collect(),
+        steps: told["do"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(Into::into)
+            .collect(),
         // Within a script element nothing but this could end it.
         plan: plan.to_string().replace('<', "\\u003c"),
         back,
@@ -105,12 +111,40 @@ fn plan(
         })
         .collect();
     let keys = [
-        "begin", "ready", "now", "any-touch", "how-was-it", "try", "stop", "stop-calm", "go-on",
-        "end", "ended", "undo", "discard", "again", "seen", "nothing", "calm", "unsure", "adverse",
-        "saving", "saved", "kept", "refused", "next", "time-over", "sound", "back", "open", "of",
+        "begin",
+        "ready",
+        "now",
+        "any-touch",
+        "how-was-it",
+        "try",
+        "stop",
+        "stop-calm",
+        "go-on",
+        "end",
+        "ended",
+        "undo",
+        "discard",
+        "again",
+        "seen",
+        "nothing",
+        "calm",
+        "unsure",
+        "adverse",
+        "saving",
+        "saved",
+        "kept",
+        "refused",
+        "next",
+        "time-over",
+        "sound",
+        "back",
+        "open",
+        "of",
     ];
-    let words: serde_json::Map<String, Value> =
-        keys.iter().map(|key| ((*key).to_owned(), frame.t(&format!("session-{key}")).into())).collect();
+    let words: serde_json::Map<String, Value> = keys
+        .iter()
+        .map(|key| ((*key).to_owned(), frame.t(&format!("session-{key}")).into()))
+        .collect();
     json!({
         "animal": r.animal.as_str(),
         "name": teller.home.animal(&r.animal).map(|animal| &*animal.name),

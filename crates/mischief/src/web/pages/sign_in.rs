@@ -92,8 +92,7 @@ pub(crate) fn kept(web: &Web, signed_in: &SignedIn) -> impl IntoResponseParts + 
 /// What to call a device: the system that its browser names.
 pub(crate) fn label_of(headers: &HeaderMap) -> String {
     let agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let systems =
-        ["iPhone", "iPad", "Android", "Windows", "Macintosh", "CrOS", "Linux"];
+    let systems = ["iPhone", "iPad", "Android", "Windows", "Macintosh", "CrOS", "Linux"];
     let system = systems.into_iter().find(|system| agent.contains(system)).unwrap_or("?");
     let browsers = ["Firefox", "Edg", "OPR", "Chrome", "Safari"];
     let browser = browsers.into_iter().find(|browser| agent.contains(browser)).unwrap_or("?");

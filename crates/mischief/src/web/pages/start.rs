@@ -56,7 +56,10 @@ pub(crate) async fn show(
         return Ok(Redirect::to(&frame.link("/sign-in")).into_response());
     }
     if !web.first_run.is(&Secret::given(link.token.clone())) {
-        return Err(PageError { status: StatusCode::FORBIDDEN, message: Some(frame.t("start-link")) });
+        return Err(PageError {
+            status: StatusCode::FORBIDDEN,
+            message: Some(frame.t("start-link")),
+        });
     }
     Ok(Html(page(&web, frame, link.token, BTreeMap::new(), None).render()?).into_response())
 }
