@@ -8,6 +8,7 @@
 
 mod dosing;
 mod loading;
+mod people;
 mod rendering;
 mod texts;
 

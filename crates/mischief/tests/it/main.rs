@@ -7,4 +7,5 @@
 )]
 
 mod fuzz;
+mod look_back;
 mod scenarios;
