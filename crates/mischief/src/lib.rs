@@ -4,4 +4,6 @@
 pub mod answer;
 pub mod crowd;
 pub mod engine;
+pub mod export;
 pub mod figures;
+pub mod fitting;

@@ -7,6 +7,7 @@
 )]
 
 mod dosing;
+mod layers;
 mod loading;
 mod people;
 mod rendering;

@@ -6,6 +6,7 @@
     reason = "a test that fails is meant to stop"
 )]
 
+mod fit;
 mod fuzz;
 mod look_back;
 mod scenarios;
