@@ -8,6 +8,7 @@
 
 mod dosing;
 mod layers;
+mod likelihood;
 mod loading;
 mod people;
 mod rendering;
