@@ -9,7 +9,7 @@ use super::{Builtin, LoadError, ParameterNote, table};
 use crate::files::File;
 use crate::sources::Sources;
 use mischief_core::dosing::Learned;
-use mischief_core::protocol::Parameters;
+use mischief_core::protocol::{Backing, Parameters};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -44,6 +44,8 @@ pub struct Fitting {
     pub animals_least: usize,
     /// From so many trials with a dose in seconds.
     pub trials_least: usize,
+    /// What backs these bounds.
+    pub backing: Backing,
 }
 
 /// Why a layer can't be used.
@@ -61,6 +63,8 @@ pub struct LayerError {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FittingFile {
+    evidence: String,
+    sources: Vec<String>,
     animals_least: usize,
     trials_least: usize,
     assumption: Vec<AssumptionEntry>,
@@ -92,6 +96,7 @@ pub(super) fn fitting(
 ) -> Result<Fitting, LoadError> {
     let mut check = Check::new(LAYERS, sources);
     let file: FittingFile = table(files, LAYERS)?;
+    let backing = check.backing(LAYERS, &file.evidence, file.sources)?;
     let mut assumptions = Vec::new();
     for AssumptionEntry { id, from, to, step } in file.assumption {
         check.once(&id)?;
@@ -109,8 +114,8 @@ pub(super) fn fitting(
         }
         assumptions.push(Assumption { id: id.into(), from, to, step });
     }
-    let FittingFile { animals_least, trials_least, .. } = file;
-    Ok(Fitting { assumptions, animals_least, trials_least })
+    let (animals_least, trials_least) = (file.animals_least, file.trials_least);
+    Ok(Fitting { assumptions, animals_least, trials_least, backing })
 }
 
 impl Builtin {

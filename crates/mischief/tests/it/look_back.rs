@@ -146,7 +146,7 @@ fn what_was_unusual_is_named_and_no_cause_claimed() {
          What was different: it was 23:00 (usually about 19:00), Tom held the session (usually \
          Lena), the treat was yogurt (usually oats) and the place was kitchen (usually sofa). \
          That need not be the reason. \
-         From tomorrow at 02:10 on, go on gently: The first lift, 1 second."
+         From tomorrow at 02:10 on, go on gently: “The first lift”, 1 second."
     );
 }
 
@@ -289,7 +289,7 @@ fn people_who_differ_are_named_with_their_sessions() {
     let list = state["people_differ"].as_array().expect("a list");
     assert_eq!(list.len(), 1, "{list:?}");
     let told = text(&list[0]);
-    assert!(told.starts_with("Hold for seconds: Pip bears about "), "{told}");
+    assert!(told.starts_with("At “Hold for seconds”, Pip bears about "), "{told}");
     assert!(
         told.ends_with("times as long with Lena as with Tom (seen over 14 and 12 sessions)."),
         "{told}"

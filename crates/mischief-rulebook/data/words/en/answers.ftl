@@ -47,7 +47,7 @@ forecast-goal =
 forecast-reached = { $animal } has reached the goal.
 
 people-differ =
-    { $step }: { $animal } bears { $times ->
+    At “{ $step }”, { $animal } bears { $times ->
         [1.5] about half as long again
         [2] about twice as long
        *[other] about { $times } times as long
@@ -109,7 +109,7 @@ setback-next =
                *[other] From { $from } on, go on gently:
             }
        *[now] Go on gently:
-    } { $step }{ $dose ->
+    } “{ $step }”{ $dose ->
         [none] .
        *[other] , { $dose }.
     }
