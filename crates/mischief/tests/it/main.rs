@@ -8,8 +8,10 @@
 
 mod daily;
 mod demo;
+mod fit;
 mod fuzz;
 mod household;
+mod look_back;
 mod people;
 mod scenarios;
 mod session;
