@@ -134,8 +134,11 @@ impl Add {
         let mut drafts = Vec::new();
         let mut ids = Vec::new();
         let now = view.home.now;
-        for name in &names {
-            let animal = AnimalId::parse(&new_text(now))?;
+        // They are listed by their ids: as they were named.
+        let mut new: Vec<String> = names.iter().map(|_| new_text(now)).collect();
+        new.sort_unstable();
+        for (name, id) in names.iter().zip(&new) {
+            let animal = AnimalId::parse(id)?;
             let facts = AnimalFacts { name: name.trim().into(), ..facts.clone() };
             ids.push(animal.clone());
             let what = What::AnimalRegistered { animal, facts };
