@@ -11,8 +11,8 @@
 //!
 //! This crate reads no clock and makes no ids: whoever calls brings them.
 
-
-
+pub mod backup;
+pub mod diagnose;
 
 mod attempt;
 mod audit;

@@ -1,13 +1,14 @@
 //! Adding events to the log: what is new, what is there already, what contradicts.
 
+use super::read::is_separable;
 use super::{Appended, NewEvent, split};
 use crate::error::{Failure, StoreError};
 use crate::household::HouseholdId;
 use crate::row::Columns as _;
 use crate::rows::Rows;
 use mischief_core::ids::EventId;
-use sqlx::AssertSqlSafe;
 use sqlx::AnyConnection;
+use sqlx::AssertSqlSafe;
 use std::collections::{BTreeMap, BTreeSet};
 
 static EXISTING: Rows = Rows::new(include_str!("../sql/event/existing.sql"));
@@ -110,10 +111,19 @@ async fn existing<'e>(
     Ok(known)
 }
 
-/// Checks that no event of a batch contradicts what is known, or another of the batch.
+/// Checks that no event of a batch contradicts itself, what is known, or another of the batch.
 fn check(batch: &[NewEvent], known: &BTreeMap<EventId, Known<'_>>) -> Result<(), StoreError> {
     let mut own: BTreeMap<EventId, &str> = BTreeMap::new();
     for event in batch {
+        let id = event.id;
+        if !is_separable(&event.body) {
+            let detail = "its text is no JSON: it holds a separator".into();
+            return Err(StoreError::BadEvent { id, detail });
+        }
+        if event.happened_at != event.observed_at.min(event.recorded_at) {
+            let detail = "it did not happen at the earlier of when it was observed and recorded";
+            return Err(StoreError::BadEvent { id, detail: detail.into() });
+        }
         let said = known.get(&event.id).map(|known| known.body.text());
         let said = said.or_else(|| own.get(&event.id).copied());
         if said.is_some_and(|said| said != event.body) {
