@@ -25,8 +25,8 @@ fn the_first_evening_says_what_to_do_and_why() {
     for line in [
         "Tuesday 24 November, 19:00, for Lena",
         "attic",
-        "● Nutmeg  Sit by the cage: 10 minutes",
-        "● Pip     Sit by the cage: 10 minutes",
+        "● Nutmeg  Sit by the cage for 10 minutes and talk a little.",
+        "● Pip     Sit by the cage for 10 minutes and talk a little.",
         "Pip is settling in. Hands stay out until tomorrow.",
     ] {
         assert!(today.contains(line), "{line} in:\n{today}");
@@ -60,7 +60,7 @@ fn an_evening_is_recorded_in_two_lines_and_moves_the_pair() {
     let told =
         home.at("2026-11-24T19:30:00+01:00").told("log session pip 10m:eats_in_view,explores");
     assert!(told.contains("Recorded: Pip and Lena, “Sit by the cage”: 1 try, calm."), "{told}");
-    assert!(told.contains("● Pip  A treat nearby: 4 times"), "{told}");
+    assert!(told.contains("● Pip  Drop pea near Pip and lean back."), "{told}");
     assert!(told.contains("To take it back: mischief retract "), "{told}");
     // It ended now, and began ten minutes ago.
     let history = home.json("history pip --limit 1");
@@ -118,7 +118,7 @@ fn an_owner_of_tame_rats_starts_where_they_are() {
         "animal add Rosa Bea --species rat --origin rescue --arrived 2025-11-20 --sex female \
          --stands held --cage den",
     );
-    assert!(told.contains("● Rosa  Hold for seconds: 1.5 seconds, 3 times"), "{told}");
+    assert!(told.contains("● Rosa  Hold Rosa for 1.5 seconds, then a favourite treat."), "{told}");
     let more =
         home.told("place rosa --step hold-minutes --reason \"held every evening for a year\"");
     assert!(more.contains("Rosa and Lena now stand at “Hold for minutes”."), "{more}");
@@ -137,7 +137,11 @@ fn days_without_a_record_are_not_days_without_care() {
     home.told("log settle pip eats rests calm");
     home.at("2026-11-25T19:00:00+01:00").told("log settle pip eats rests calm");
     home.told("log session pip loose x3");
-    // Two weeks on: nothing recorded.
+    // Five days of care and no record: nobody is asked for it.
+    let today = home.at("2026-11-30T18:00:00+01:00").told("today");
+    assert!(today.contains("● Pip     Stroke Pip"), "{today}");
+    assert!(!today.contains("days ago"), "{today}");
+    // Two weeks without a record.
     home.at("2026-12-10T19:00:00+01:00");
     let today = home.told("today");
     assert!(today.contains("The last time was 14 days ago"), "{today}");
@@ -291,4 +295,18 @@ fn another_protocol_is_shown_before_it_is_followed() {
     assert!(ran.err.contains("nothing was changed: --yes is missing"), "{ran:?}");
     let told = home.told("animal protocol pip rat.lab.pickup_5d --yes");
     assert!(told.contains("follows     rat.lab.pickup_5d"), "{told}");
+}
+
+#[test]
+fn when_nothing_is_due_it_says_so_kindly() {
+    let mut home = Household::of_lena();
+    home.told(
+        "animal add Rosa --species rat --origin rescue --arrived 2025-11-20 --stands stroked",
+    );
+    home.at("2026-11-24T15:00:00+01:00").told("log session rosa loose x3");
+    let resting = home.at("2026-11-24T16:00:00+01:00").told("today");
+    assert!(resting.contains("Nothing is due until 17:00; then Rosa is the first."), "{resting}");
+    home.at("2026-11-24T19:10:00+01:00").told("log session rosa loose x3");
+    let done = home.told("today");
+    assert!(done.contains("Everyone has had their sessions. Leave them be;"), "{done}");
 }
