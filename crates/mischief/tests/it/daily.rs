@@ -300,6 +300,7 @@ fn another_protocol_is_shown_before_it_is_followed() {
 #[test]
 fn when_nothing_is_due_it_says_so_kindly() {
     let mut home = Household::of_lena();
+    home.at("2026-11-24T14:00:00+01:00");
     home.told(
         "animal add Rosa --species rat --origin rescue --arrived 2025-11-20 --stands stroked",
     );
