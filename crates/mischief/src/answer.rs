@@ -1,5 +1,9 @@
 //! The shape of answers, with their sentences: what other programs rely on.
 
+mod session;
+
+pub use session::{Instruction, Sight};
+
 use jiff::Timestamp;
 use mischief_core::calendar::Calendar;
 use mischief_core::dosing::Tolerated;

@@ -99,6 +99,16 @@ impl App {
         for (at, decoded) in events.iter().enumerate() {
             self.check_author(acting, &decoded.event, at, now).await?;
         }
+        self.prepared(acting, events).await
+    }
+
+    /// The same, whoever records them.
+    pub(crate) async fn prepared(
+        &self,
+        acting: &Acting,
+        events: Vec<Decoded>,
+    ) -> Result<(Vec<NewEvent>, Vec<EventId>), AppError> {
+        let now = self.now();
         let mut known = self.load(acting.household, Scope::Household, now).await?;
         let ids = events.iter().map(|decoded| decoded.event.id).collect();
         let new = events.iter().map(|d| to_store(&d.event, now, &known.book)).collect();

@@ -14,7 +14,7 @@ use mischief_core::ids::{AnimalId, CaretakerId};
 use std::path::PathBuf;
 
 /// The file in the data folder that holds the record.
-const STORE_FILE: &str = "mischief.db";
+pub(crate) const STORE_FILE: &str = "mischief.db";
 
 /// A household on this machine and the person at work.
 pub(crate) struct Local {

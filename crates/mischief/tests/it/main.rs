@@ -7,8 +7,10 @@
 )]
 
 mod daily;
+mod demo;
 mod fuzz;
 mod household;
 mod people;
 mod scenarios;
+mod session;
 mod stranger;
