@@ -61,20 +61,34 @@ const EXIT_CODES: &str = "Exit codes: 0 done; 1 done, and something was found wr
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "For every command")]
 pub(crate) struct Globals {
-    /// The folder in which the record is kept [default: the system's folder for data]
-    #[arg(long, global = true, env = "MISCHIEF_DATA", value_name = "FOLDER")]
+    /// The folder in which the record is kept [env: MISCHIEF_DATA] [default: the system's for data]
+    #[arg(long, global = true, env = "MISCHIEF_DATA", hide_env = true, value_name = "FOLDER")]
     pub(crate) data: Option<PathBuf>,
-    /// Which household, where there are several: its name or number
-    #[arg(long, global = true, env = "MISCHIEF_HOUSEHOLD", value_name = "NAME")]
+    /// Which household, where there are several: its name or number [env: MISCHIEF_HOUSEHOLD]
+    #[arg(long, global = true, env = "MISCHIEF_HOUSEHOLD", hide_env = true, value_name = "NAME")]
     pub(crate) household: Option<String>,
-    /// Who you are: a caretaker's name or id
-    #[arg(id = "acting_as", long = "as", global = true, env = "MISCHIEF_AS", value_name = "WHO")]
+    /// Who you are: a caretaker's name or id [env: MISCHIEF_AS]
+    #[arg(
+        id = "acting_as",
+        long = "as",
+        global = true,
+        env = "MISCHIEF_AS",
+        hide_env = true,
+        value_name = "WHO"
+    )]
     pub(crate) who: Option<String>,
     /// Answer in JSON, for programs
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Colours
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    /// Colours: auto (on a terminal), always or never
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub(crate) color: Color,
     /// Act as if it were this time, to look ahead or to try things out
     #[arg(long, global = true, env = "MISCHIEF_NOW", value_name = "TIME", hide = true)]
