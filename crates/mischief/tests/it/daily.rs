@@ -54,9 +54,9 @@ fn the_first_evening_says_what_to_do_and_why() {
 fn an_evening_is_recorded_in_two_lines_and_moves_the_pair() {
     let home = two_sisters();
     let settled = home.told("log settle pip nutmeg eats rests calm");
-    assert!(settled.contains(
-        "Recorded: Pip: eats normally, rests in the open, calm when you come in."
-    ));
+    assert!(
+        settled.contains("Recorded: Pip: eats normally, rests in the open, calm when you come in.")
+    );
     let told = home.told("log session pip 10m:eats_in_view,explores");
     assert!(told.contains("Recorded: Pip and Lena, “Sit by the cage”: 1 try, calm."), "{told}");
     assert!(told.contains("● Pip  A treat nearby: 4 times"), "{told}");
@@ -118,7 +118,8 @@ fn an_owner_of_tame_rats_starts_where_they_are() {
          --stands held --cage den",
     );
     assert!(told.contains("● Rosa  Hold for seconds: 1.5 seconds, 3 times"), "{told}");
-    let more = home.told("place rosa --step hold-minutes --reason \"held every evening for a year\"");
+    let more =
+        home.told("place rosa --step hold-minutes --reason \"held every evening for a year\"");
     assert!(more.contains("Rosa and Lena now stand at “Hold for minutes”."), "{more}");
     let history = home.told("history rosa");
     assert!(history.contains("start from “Hold for minutes”: held every evening for a year"));
@@ -210,7 +211,10 @@ fn everything_else_of_a_day_has_its_line() {
     let home = two_sisters();
     for (line, recorded) in [
         ("log checked", "Nutmeg and Pip looked over, nothing found"),
-        ("log body-check pip --wound pip:nick:tail", "looked over for wounds: Pip has a nick (tail)"),
+        (
+            "log body-check pip --wound pip:nick:tail",
+            "looked over for wounds: Pip has a nick (tail)",
+        ),
         ("log mishap pip fall", "Pip fell"),
         ("log surgery nutmeg other", "Nutmeg had surgery"),
         ("log baseline pip --reason \"a new scale\"", "weights count from here on: a new scale"),

@@ -9,7 +9,9 @@ fn three_people() -> Household {
     home.acting("Lena");
     home.told("caretaker add Kim --adult --role sitter --until 2026-12-06");
     home.told("caretaker add Otto --adult --role viewer");
-    home.told("animal add Pip --species rat --origin breeder --arrived 2026-11-01 --stands stroked");
+    home.told(
+        "animal add Pip --species rat --origin breeder --arrived 2026-11-01 --stands stroked",
+    );
     home
 }
 

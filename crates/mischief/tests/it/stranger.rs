@@ -34,7 +34,10 @@ fn a_refusal_says_what_was_wrong_and_what_to_do() {
         ("log session pip treat", "could be takes_treat or refuses_treat; write more of it"),
         ("log session pip", "what did Pip do? Name at least one try"),
         ("log session pip 10m:eats_in_view --at 23:00", "`23:00` is still to come"),
-        ("log session pip 10m:eats_in_view --at soonish", "`soonish` is no time; write it as 19:05"),
+        (
+            "log session pip 10m:eats_in_view --at soonish",
+            "`soonish` is no time; write it as 19:05",
+        ),
         ("log session pip 10q:eats", "`10q` is no length; write it as 4s, 1.5s or 10m"),
         ("log bite pip", "--grade (0 to 5) is missing"),
         ("log weight pip heavy", "`heavy` is no weight; write grams as a number"),
@@ -148,10 +151,12 @@ fn a_reader_who_has_heard_enough_is_no_mistake() {
 fn texts_that_are_too_long_are_refused_and_change_nothing() {
     let home = one_rat();
     let long = "x".repeat(201);
-    let refused = home.refused(&format!("animal add {long} --species rat --origin breeder --arrived today"));
+    let refused =
+        home.refused(&format!("animal add {long} --species rat --origin breeder --arrived today"));
     assert!(refused.contains("has at most 200 characters"), "{refused}");
     assert_eq!(home.json("animal list")["animals"].as_array().map(Vec::len), Some(1));
-    let refused = home.refused(&format!("household new --another --name {long} --your-name B --adult"));
+    let refused =
+        home.refused(&format!("household new --another --name {long} --your-name B --adult"));
     assert!(refused.contains("at most 200 characters"), "{refused}");
     let refused = home.refused(&format!("household new --another --your-name {long} --adult"));
     assert!(refused.contains("at most 200 characters"), "{refused}");
