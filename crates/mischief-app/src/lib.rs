@@ -8,8 +8,10 @@ pub mod command;
 pub mod error;
 pub mod ids;
 pub mod live;
+pub mod password;
 pub mod query;
 pub mod role;
+pub mod secret;
 pub mod situation;
 
 pub use mischief_store::HouseholdId;

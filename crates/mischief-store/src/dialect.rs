@@ -92,7 +92,8 @@ pub(crate) async fn prepare(conn: &mut AnyConnection, access: Access) -> Result<
             "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096; \
             PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768;"
         }
-        Access::Read => "PRAGMA query_only = ON; PRAGMA cache_size = -8192;",
+        // Enough for all pages of a large household: the events of one animal lie scattered.
+        Access::Read => "PRAGMA query_only = ON; PRAGMA cache_size = -32768;",
         Access::Copy | Access::Settle => "PRAGMA synchronous = FULL;",
     };
     let wait = if access == Access::Settle { 0 } else { BUSY_MS };

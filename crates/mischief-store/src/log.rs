@@ -12,6 +12,7 @@ use crate::row::Columns as _;
 use crate::store::{Query, Store};
 use jiff::Timestamp;
 use mischief_core::ids::{AnimalId, EventId};
+use std::collections::BTreeMap;
 
 /// An event that is to be stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,6 +117,20 @@ impl Store {
         let row = self.first(sql, |query| query.bind(household.get()).bind(id.to_text())).await?;
         let found = self.read_one(row.as_ref(), read::unpack)?;
         Ok(found.and_then(|events| events.into_iter().next()))
+    }
+
+    /// What those of the events say that are stored: the body of each.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn bodies(
+        &self,
+        household: HouseholdId,
+        ids: &[EventId],
+    ) -> Result<BTreeMap<EventId, String>, StoreError> {
+        let mut reading = self.reading().await?;
+        let found = append::bodies(&mut reading, household, ids).await;
+        found.map_err(|failure| self.error(failure))
     }
 
     /// Events in the order in which they happened, ties by id: the first `limit` after a place.

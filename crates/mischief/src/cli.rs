@@ -2,23 +2,31 @@
 
 mod animal;
 mod ask;
+mod backup;
 mod caretaker;
 mod demo;
 mod describe;
+mod doctor;
 mod engine;
+mod export;
 mod history;
 mod household;
+mod import;
 mod local;
 mod log;
 mod manual;
 mod may_meet;
+mod moving;
 mod out;
 mod place;
 mod protocol;
 mod retract;
+mod serve;
 mod session;
+mod tables;
 mod tell;
 mod today;
+mod token;
 mod when;
 mod why;
 mod words;
@@ -124,8 +132,31 @@ enum Command {
     /// Make up a household with weeks of history, to look around in
     #[command(after_help = demo::EXAMPLES)]
     Demo(demo::DemoArgs),
+    /// Take the record out, as JSON Lines
+    Export(export::Export),
+    /// Bring a record in
+    Import(import::Import),
+    /// Write the record as tables, for spreadsheets and statistics
+    Tables(tables::Tables),
+    /// Copy everything into one file
+    Backup(backup::Backup),
+    /// Look into a backup and say whether it is whole
+    Verify(backup::Verify),
+    /// Put a backup in the place of the record
+    Restore(backup::Restore),
+    /// Say what is wrong with the record on this machine, if anything
+    ///
+    /// Ends with 0 where nothing is wrong, 1 where something is, with what to do.
+    Doctor,
+    /// Make, list and end the tokens that programs show
+    Token {
+        #[command(subcommand)]
+        command: token::Command,
+    },
     /// Answer questions about a log, one JSON object a line, for programs
     Engine,
+    /// Serve the pages, and print the link to them
+    Serve(serve::Serve),
     /// Work on protocols of your own
     Protocol {
         #[command(subcommand)]
@@ -174,6 +205,15 @@ impl Command {
             Self::History(history) => wait(history.run(globals)),
             Self::Retract(retract) => wait(retract.run(globals)),
             Self::Demo(demo) => wait(demo.run(globals)),
+            Self::Export(export) => export.run(globals),
+            Self::Import(import) => import.run(globals),
+            Self::Tables(tables) => tables.run(globals),
+            Self::Backup(backup) => backup.run(globals),
+            Self::Verify(verify) => verify.run(globals),
+            Self::Restore(restore) => restore.run(globals),
+            Self::Doctor => doctor::run(globals),
+            Self::Token { command } => command.run(globals),
+            Self::Serve(serve) => serve.run(globals),
             Self::Engine => engine::serve(),
             Self::Protocol { command } => command.run(),
             Self::Completions(completions) => completions.run(),

@@ -6,3 +6,4 @@ pub mod crowd;
 pub mod demo;
 pub mod engine;
 pub mod figures;
+pub mod web;

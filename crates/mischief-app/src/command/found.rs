@@ -58,6 +58,6 @@ impl App {
         }));
         changes.push(Change::Append { household, events: new });
         self.store.change(changes).await?;
-        Ok(Acting { household, caretaker, role })
+        Ok(Acting::new(household, caretaker, role))
     }
 }

@@ -58,7 +58,7 @@ impl App {
         };
         let name = new.name.trim().to_owned();
         check_name(&name)?;
-        let acting = Acting { household, caretaker: caretaker.clone(), role: Role::Owner };
+        let acting = Acting::new(household, caretaker.clone(), Role::Owner);
         let member = set_member(household, &caretaker, Role::Owner, now);
         let joined = What::CaretakerJoined { caretaker, facts: new.facts };
         let mut drafts = vec![Draft { observed_at: now, what: joined }];

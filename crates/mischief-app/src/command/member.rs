@@ -162,16 +162,13 @@ pub(crate) fn set_member(
     role: Role,
     at: Timestamp,
 ) -> Change {
-    let until = match role {
-        Role::Sitter { until } => Some(until.to_string()),
-        _ => None,
-    };
+    let until = role.until().map(|until| until.to_string());
     let caretaker = caretaker.as_str().to_owned();
     Change::SetMember { household, caretaker, role: role.word().to_owned(), until, at }
 }
 
 /// A stored row as a member; none where the role has ended or can't be read, which may nothing.
-fn member_of(row: &mischief_store::Member) -> Option<Member> {
+pub(super) fn member_of(row: &mischief_store::Member) -> Option<Member> {
     if row.ended_at.is_some() {
         return None;
     }

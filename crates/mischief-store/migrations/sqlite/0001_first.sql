@@ -10,7 +10,8 @@ CREATE TABLE household (
 ) WITHOUT ROWID;
 
 -- The log. `body` is the event as it was written, but for `recorded_at`, which stands in two
--- columns: microseconds, and the nanoseconds beyond them.
+-- columns: microseconds, and the nanoseconds beyond them. Its rows are long, so this table alone has
+-- row ids: within an index long rows would be in the way of looking for others.
 CREATE TABLE event (
     household BIGINT NOT NULL REFERENCES household (id) ON DELETE CASCADE,
     sequence BIGINT NOT NULL,
@@ -22,7 +23,7 @@ CREATE TABLE event (
     recorded_nanos BIGINT NOT NULL,
     body TEXT NOT NULL,
     PRIMARY KEY (household, sequence)
-) WITHOUT ROWID;
+);
 CREATE UNIQUE INDEX event_id ON event (household, id);
 CREATE INDEX event_happened ON event (household, happened_at, id);
 CREATE INDEX event_wide ON event (household, sequence) WHERE wide = 1;

@@ -82,6 +82,25 @@ pub(crate) async fn append(
     Ok(outcomes)
 }
 
+/// What those of the events say that are stored.
+pub(super) async fn bodies(
+    conn: &mut AnyConnection,
+    household: HouseholdId,
+    ids: &[EventId],
+) -> Result<BTreeMap<EventId, String>, Failure> {
+    let mut bodies = BTreeMap::new();
+    for (sql, ids) in EXISTING.portions(ids) {
+        let mut query = sqlx::query(AssertSqlSafe(sql)).bind(household.get());
+        for id in ids {
+            query = query.bind(id.to_text());
+        }
+        for row in query.fetch_all(&mut *conn).await? {
+            bodies.insert(row.event("id")?, row.text("body")?);
+        }
+    }
+    Ok(bodies)
+}
+
 /// What is stored under the ids of the batches.
 async fn existing<'e>(
     conn: &mut AnyConnection,
