@@ -18,6 +18,7 @@ pub use export::Sink;
 pub use household::{NewHousehold, Opened};
 pub use import::{Checked, Imported, PROBLEMS_SHOWN, Problem, Progress};
 pub use invitation::{NewInvitation, OpenInvitation};
+pub use member::Member;
 pub use record::{Draft, Recorded};
 pub use token::{NewToken, TOKEN_DAYS_DEFAULT, TOKEN_DAYS_MOST, TokenFacts, TokenWish};
 

@@ -23,13 +23,13 @@ pub enum AppError {
         path: PathBuf,
     },
     /// An event can't be taken in.
-    #[error("{0}")]
+    #[error(transparent)]
     Refused(#[from] Refusal),
     /// A question has no answer.
-    #[error("{0}")]
+    #[error(transparent)]
     Ask(#[from] AskError),
     /// Somebody's role does not allow it.
-    #[error("{caretaker} is {role} here and may not {}; ask an owner of the household", act.phrase())]
+    #[error("{}", forbidden(*role, *act))]
     Forbidden {
         /// Who wished to.
         caretaker: CaretakerId,
@@ -122,6 +122,19 @@ pub enum AppError {
         /// What the system says.
         error: std::io::Error,
     },
+}
+
+fn forbidden(role: Role, act: Act) -> String {
+    match role {
+        // Looking is the last thing that is taken away.
+        Role::Sitter { .. } if act == Act::Look => {
+            "your time as a sitter here is over; an owner of the household can set a new end".into()
+        }
+        Role::Owner => format!("an owner may not {}", act.phrase()),
+        _ => {
+            format!("as a {role} here you may not {}; ask an owner of the household", act.phrase())
+        }
+    }
 }
 
 impl AppError {

@@ -68,8 +68,9 @@ impl Teller<'_> {
         }
     }
 
-    /// Sets the scene for an animal and calls `tell` with it.
-    fn scene<T>(
+    /// Sets the scene for an animal, a person if one is spoken to, and a protocol whose steps are
+    /// spoken of, and calls `tell` with it.
+    pub fn scene<T>(
         &self,
         animal: &AnimalId,
         caretaker: Option<&CaretakerId>,

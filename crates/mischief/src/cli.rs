@@ -1,16 +1,31 @@
 //! The command line: one file below this one for each command.
 
+mod animal;
+mod ask;
 mod backup;
+mod caretaker;
+mod describe;
 mod doctor;
 mod engine;
 mod export;
+mod history;
+mod household;
 mod import;
 mod local;
+mod log;
+mod may_meet;
 mod moving;
 mod out;
+mod place;
 mod protocol;
+mod retract;
 mod tables;
+mod tell;
+mod today;
 mod token;
+mod when;
+mod why;
+mod words;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -46,7 +61,7 @@ pub(crate) struct Globals {
     #[arg(long, global = true, env = "MISCHIEF_HOUSEHOLD", value_name = "NAME")]
     pub(crate) household: Option<String>,
     /// Who you are: a caretaker's name or id
-    #[arg(long = "as", global = true, env = "MISCHIEF_AS", value_name = "WHO")]
+    #[arg(id = "acting_as", long = "as", global = true, env = "MISCHIEF_AS", value_name = "WHO")]
     pub(crate) who: Option<String>,
     /// Answer in JSON, for programs
     #[arg(long, global = true)]
@@ -72,6 +87,41 @@ pub(crate) enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Begin a household, show it, change its settings
+    Household {
+        #[command(subcommand)]
+        command: household::Command,
+    },
+    /// Say who lives here, and what is known of them
+    Animal {
+        #[command(subcommand)]
+        command: animal::Command,
+    },
+    /// Say who looks after the animals, and what each may do
+    Caretaker {
+        #[command(subcommand)]
+        command: caretaker::Command,
+    },
+    /// Show what is due now, cage by cage
+    Today(today::Today),
+    /// Show what to do with an animal, and all that is behind it
+    #[command(after_help = why::EXAMPLES)]
+    Why(why::Why),
+    /// Record what happened
+    Log {
+        #[command(subcommand)]
+        command: Box<log::Command>,
+    },
+    /// Set the step from which an animal and you go on
+    #[command(after_help = place::EXAMPLES)]
+    Place(place::Place),
+    /// Say whether animals may meet
+    MayMeet(may_meet::MayMeet),
+    /// Show what happened, newest first
+    History(history::History),
+    /// Take back a record; it stays, and counts for nothing
+    #[command(after_help = retract::EXAMPLES)]
+    Retract(retract::Retract),
     /// Take the record out, as JSON Lines
     Export(export::Export),
     /// Bring a record in
@@ -103,23 +153,48 @@ enum Command {
 }
 
 impl Cli {
-    /// Does what was asked for.
-    ///
-    /// # Errors
-    /// Why it could not be done, for people.
-    pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
+    /// Does what was asked for and says how it went.
+    pub(crate) fn run(self) -> ExitCode {
         out::set_color(self.globals.color);
-        match self.command {
-            Command::Export(export) => export.run(&self.globals),
-            Command::Import(import) => import.run(&self.globals),
-            Command::Tables(tables) => tables.run(&self.globals),
-            Command::Backup(backup) => backup.run(&self.globals),
-            Command::Verify(verify) => verify.run(&self.globals),
-            Command::Restore(restore) => restore.run(&self.globals),
-            Command::Doctor => doctor::run(&self.globals),
-            Command::Token { command } => command.run(&self.globals),
-            Command::Engine => engine::serve(),
-            Command::Protocol { command } => command.run(),
+        let json = self.globals.json;
+        match self.command.run(&self.globals) {
+            Ok(code) => code,
+            // Who asked has heard enough.
+            Err(error) if out::nobody_listens(&error) => ExitCode::SUCCESS,
+            Err(error) => {
+                if !json || out::json(&out::refusal(&error)).is_err() {
+                    anstream::eprintln!("mischief: {error:#}");
+                }
+                ExitCode::from(EXIT_NOT_DONE)
+            }
+        }
+    }
+}
+
+impl Command {
+    // tidy: registry
+    fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
+        match self {
+            Self::Household { command } => wait(command.run(globals)),
+            Self::Animal { command } => wait(command.run(globals)),
+            Self::Caretaker { command } => wait(command.run(globals)),
+            Self::Today(today) => wait(today.run(globals)),
+            Self::Why(why) => wait(why.run(globals)),
+            Self::Log { command } => wait(command.run(globals)),
+            Self::Place(place) => wait(place.run(globals)),
+            Self::MayMeet(may_meet) => wait(may_meet.run(globals)),
+            Self::History(history) => wait(history.run(globals)),
+            Self::Retract(retract) => wait(retract.run(globals)),
+            Self::Export(export) => wait(export.run(globals)),
+            Self::Import(import) => wait(import.run(globals)),
+            Self::Tables(tables) => wait(tables.run(globals)),
+            Self::Backup(backup) => wait(backup.run(globals)),
+            Self::Verify(verify) => wait(verify.run(globals)),
+            Self::Restore(restore) => wait(restore.run(globals)),
+            Self::Doctor => wait(doctor::run(globals)),
+            Self::Token { command } => wait(command.run(globals)),
+            Self::Engine => engine::serve(),
+            Self::Protocol { command } => command.run(),
         }
     }
 }

@@ -6,5 +6,9 @@
     reason = "a test that fails is meant to stop"
 )]
 
+mod daily;
 mod fuzz;
+mod household;
+mod people;
 mod scenarios;
+mod stranger;
