@@ -6,9 +6,12 @@
     reason = "a test that fails is meant to stop"
 )]
 
+mod backups;
 mod daily;
 mod fuzz;
 mod household;
+mod moving;
 mod people;
 mod scenarios;
 mod stranger;
+mod tables;
