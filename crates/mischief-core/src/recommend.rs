@@ -2,6 +2,7 @@
 
 mod advice;
 mod doses;
+mod introduction;
 mod outlook;
 mod reasons;
 
@@ -12,7 +13,7 @@ use crate::fold::home::{Animal, Caretaker, Home};
 use crate::fold::pair::Pair;
 use crate::fold::quarantine::{Quarantine, quarantine};
 use crate::fold::record::Record;
-use crate::ids::{AnimalId, CaretakerId, EventId, StepId};
+use crate::ids::{AnimalId, CaretakerId, EventId, IntroductionId, StepId};
 use crate::log::Log;
 use crate::protocol::{Protocol, Step, StepKind};
 use crate::rulebook::Rulebook;
@@ -33,6 +34,9 @@ pub enum AskError {
     /// No caretaker of that id, or the joining is taken back.
     #[error("there is no caretaker `{0}`")]
     UnknownCaretaker(CaretakerId),
+    /// No introduction of that id, or its start is taken back.
+    #[error("there is no introduction `{0}`")]
+    UnknownIntroduction(IntroductionId),
     /// No branch or module of that name for this animal.
     #[error(
         "`{0}` is no branch or module of this animal's protocol; leave `branch` out for the next step"
@@ -284,39 +288,12 @@ impl<'a> View<'a> {
     /// The same from records that are read already.
     #[must_use]
     pub fn meeting(&self, known: &[Known<'_>]) -> Meeting {
-        let parties: Vec<Party<'_>> = known
-            .iter()
-            .map(|k| Party { subject: self.subject(k), quarantine: &k.quarantine })
-            .collect();
+        let parties: Vec<Party<'_>> = known.iter().map(|known| self.party(known)).collect();
         may_meet(&parties)
     }
 
-    /// What to do today: one recommendation for each animal present; residents first, then animals
-    /// in quarantine; in each, stop, go, wait, complete; then by id.
-    ///
-    /// # Errors
-    /// Where the caretaker is not known.
-    pub fn today(&self, caretaker: &CaretakerId) -> Result<Vec<Recommendation>, AskError> {
-        self.caretaker(caretaker)?;
-        let mut list = Vec::new();
-        for (id, animal) in self.home.animals() {
-            if animal.left().is_some() {
-                continue;
-            }
-            let known = self.animal(id)?;
-            let apart = !matches!(known.quarantine, Ok(None));
-            let recommendation = self.recommend_for(&known, caretaker, None)?;
-            let rank = match recommendation.verdict {
-                Verdict::Stop => 0,
-                Verdict::Go => 1,
-                Verdict::Wait => 2,
-                Verdict::Complete => 3,
-            };
-            list.push((apart, rank, recommendation));
-        }
-        // Animals come by id, and sorting keeps that order among equals.
-        list.sort_by_key(|(apart, rank, _)| (*apart, *rank));
-        Ok(list.into_iter().map(|(_, _, recommendation)| recommendation).collect())
+    fn party<'s>(&'s self, known: &'s Known<'_>) -> Party<'s> {
+        Party { subject: self.subject(known), quarantine: &known.quarantine }
     }
 
     /// What is known of an animal.

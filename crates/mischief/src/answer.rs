@@ -1,5 +1,7 @@
 //! The shape of answers, with their sentences: what other programs rely on.
 
+mod introduction;
+
 use jiff::Timestamp;
 use mischief_core::calendar::Calendar;
 use mischief_core::dosing::Tolerated;
@@ -9,7 +11,7 @@ use mischief_core::fold::Home;
 use mischief_core::fold::record::{Record, Waiver};
 use mischief_core::forecast::{Days, forecast};
 use mischief_core::ids::{AnimalId, CaretakerId, ProtocolId};
-use mischief_core::protocol::{Backing, Step};
+use mischief_core::protocol::{Backing, Doubt, Step};
 use mischief_core::recommend::{Known, PairState, State};
 use mischief_core::rulebook::{Rule, Rulebook};
 use mischief_rulebook::words::{self, Answer, Who};
@@ -87,6 +89,7 @@ impl Teller<'_> {
         tell(&Scene {
             animal: facts.map_or(animal.as_str(), |a| &a.name),
             sex: facts.and_then(|a| a.sex),
+            group: None,
             species: facts.map_or(mischief_core::event::Species::Rat, |a| a.species),
             caretaker: &caretaker,
             treat: treat.map(|t| &**t),
@@ -179,16 +182,23 @@ impl Teller<'_> {
         let Some(step) = protocol.and_then(|p| p.step(&r.step)).or(module) else {
             return Value::Null;
         };
+        self.backing((&step.backing, &step.claims, &step.doubts), answer, scene)
+    }
+
+    fn backing(
+        &self,
+        (backing, claims, doubts): (&Backing, &[(Box<str>, Backing)], &[Doubt]),
+        answer: &Answer<'_>,
+        scene: &Scene<'_>,
+    ) -> Value {
         let text = |part: String| self.words.step_text(&part, answer, scene);
-        let claims: Vec<Value> = step
-            .claims
+        let claims: Vec<Value> = claims
             .iter()
             .map(|(id, backing)| {
                 with_backing(json!({"text": text(format!("claim-{id}"))}), backing)
             })
             .collect();
-        let doubts: Vec<Value> = step
-            .doubts
+        let doubts: Vec<Value> = doubts
             .iter()
             .map(|doubt| {
                 json!({
@@ -198,7 +208,7 @@ impl Teller<'_> {
                 })
             })
             .collect();
-        with_backing(json!({"claims": claims, "doubts": doubts}), &step.backing)
+        with_backing(json!({"claims": claims, "doubts": doubts}), backing)
     }
 
     /// Whether animals may meet.

@@ -56,6 +56,13 @@ impl Housing {
         stay.to.is_none().then_some(&stay.enclosure)
     }
 
+    /// The enclosure in which an animal lived at a time.
+    #[must_use]
+    pub fn enclosure_at(&self, animal: &AnimalId, at: Timestamp) -> Option<&EnclosureId> {
+        let lived = |stay: &&Stay| stay.from <= at && stay.to.is_none_or(|to| at < to);
+        self.stays.get(animal)?.iter().rev().find(lived).map(|stay| &stay.enclosure)
+    }
+
     /// Since when two animals live together without a break, where they do now: in one enclosure,
     /// or in several one after another into which they moved at the same time.
     #[must_use]
