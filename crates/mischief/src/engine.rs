@@ -6,9 +6,7 @@ use jiff::Timestamp;
 use mischief_core::event::wire::{
     Code, Decoded, Json, Path, Refusal, decode, parse, parse_instant,
 };
-use mischief_core::ids::{
-    AnimalId, CaretakerId, IdError, IntroductionId, ProtocolId, StepId,
-};
+use mischief_core::ids::{AnimalId, CaretakerId, IdError, IntroductionId, ProtocolId, StepId};
 use mischief_core::log::{Accepted, Log};
 use mischief_core::protocol::document::{Context, read};
 use mischief_core::recommend::{AskError, View};
@@ -151,9 +149,8 @@ impl Engine {
         question.fields(&["introduction", "now"], &[])?;
         let introduction = question.id("introduction", IntroductionId::parse)?;
         let view = self.view(question.now()?);
-        let guidance = view
-            .recommend_introduction(&introduction)
-            .map_err(|error| question.refuse(&error))?;
+        let guidance =
+            view.recommend_introduction(&introduction).map_err(|error| question.refuse(&error))?;
         Ok(json!({"recommendation": self.teller(&view).guidance(&guidance)}))
     }
 

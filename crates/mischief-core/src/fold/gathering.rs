@@ -91,7 +91,8 @@ impl Gathering {
         self.members.retain(|member| !left.contains(&member.animal));
         for animal in joined.iter().filter(|animal| !left.contains(animal)) {
             let home = housing.enclosure(animal);
-            let with = |m: &Member| m.side == Side::Resident && housing.enclosure(&m.animal) == home;
+            let with =
+                |m: &Member| m.side == Side::Resident && housing.enclosure(&m.animal) == home;
             let resident = home.is_some() && self.members.iter().any(with);
             let side = if resident { Side::Resident } else { Side::Newcomer };
             self.take_in(core::slice::from_ref(animal), side, Some(event.happened()));

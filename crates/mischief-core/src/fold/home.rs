@@ -387,7 +387,8 @@ impl Home {
             }
             What::IntroductionChanged { introduction, joined, left } => {
                 if let Some(known) = self.introductions.get_mut(introduction) {
-                    let list = |animals: &Option<Vec<AnimalId>>| animals.clone().unwrap_or_default();
+                    let list =
+                        |animals: &Option<Vec<AnimalId>>| animals.clone().unwrap_or_default();
                     known.change(&list(joined), &list(left), &self.housing, event);
                 }
             }

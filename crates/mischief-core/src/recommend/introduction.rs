@@ -6,9 +6,7 @@ use crate::ethogram::{BehaviourIx, Signal};
 use crate::event::{
     IntroductionOutcome, IntroductionSession, MeetingEndedBy, MeetingObservation, Quantity,
 };
-use crate::explain::{
-    Advice, Arg, Dose, Guidance, Outlook, PairProgress, Reason, Today, Verdict,
-};
+use crate::explain::{Advice, Arg, Dose, Guidance, Outlook, PairProgress, Reason, Today, Verdict};
 use crate::fold::introduction::{Course, PairCourse};
 use crate::ids::{AnimalId, CaretakerId, EventId, IntroductionId, StepId};
 use crate::protocol::Unit;
@@ -38,8 +36,7 @@ impl<'a> View<'a> {
         let known: Vec<Known<'_>> =
             members.iter().map(|id| self.animal(id)).collect::<Result<_, _>>()?;
         let parties: Vec<Party<'_>> = known.iter().map(|known| self.party(known)).collect();
-        let asked =
-            Asked { home: &self.home, book: self.book, course: &course, parties: &parties };
+        let asked = Asked { home: &self.home, book: self.book, course: &course, parties: &parties };
         answer(self, &asked).ok_or_else(unknown)
     }
 
@@ -164,7 +161,8 @@ fn over(
     let last = course.protocol.last();
     let days = course.protocol.at(last).map_or(0, |step| step.days);
     // Days of the home step count too, where it got that far.
-    let home_days = course.least().filter(|pair| pair.rung == last).map_or(0, PairCourse::calm_days);
+    let home_days =
+        course.least().filter(|pair| pair.rung == last).map_or(0, PairCourse::calm_days);
     let checked = u32::try_from(home_days + course.checked_since_end.len()).unwrap_or(u32::MAX);
     let due = together && checked < days;
     let advice = match (together, due) {
@@ -270,9 +268,8 @@ fn because(
 fn step_reason(course: &Course<'_>) -> Option<Reason> {
     let pair = course.least()?;
     let step = course.protocol.at(pair.rung)?;
-    let arg = |rung: usize| {
-        course.protocol.at(rung).map_or(Arg::None, |step| Arg::Step(step.id.clone()))
-    };
+    let arg =
+        |rung: usize| course.protocol.at(rung).map_or(Arg::None, |step| Arg::Step(step.id.clone()));
     let number = |n: usize| Arg::Number(f64::from(u32::try_from(n).unwrap_or(u32::MAX)));
     let [a, b] = pair.animals.clone();
     let args = vec![

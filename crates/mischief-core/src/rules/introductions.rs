@@ -52,8 +52,8 @@ pub fn nobody(asked: &Asked<'_>) -> Option<Finding> {
                 .event(event),
         );
     }
-    let mut finding = Finding::wait(Rule::UnknownFact)
-        .arg("facts", Arg::Words(vec![Fact::Animals.word()]));
+    let mut finding =
+        Finding::wait(Rule::UnknownFact).arg("facts", Arg::Words(vec![Fact::Animals.word()]));
     finding.missing = vec![Fact::Animals];
     Some(finding)
 }

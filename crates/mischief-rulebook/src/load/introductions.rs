@@ -140,7 +140,9 @@ fn unsafe_order(introduction: &Introduction, parameters: &Parameters) -> Option<
         return Some("blood leads back at least as far as a stop, and neither to the quarantine");
     }
     if proof.checked_add(1) != Some(unwatched) {
-        return Some("the step that shows whether they can be left to themselves comes just before");
+        return Some(
+            "the step that shows whether they can be left to themselves comes just before",
+        );
     }
     let step = introduction.at(proof)?;
     let by_hours = step.hours >= parameters.together_calm_hours;
@@ -164,8 +166,7 @@ fn meeting_step(
         return Err(check.refuse(format_args!("`{id}`: one session or more, on one day or more")));
     }
     let button = |word: &String| check.word(id, word, ethogram.find(word));
-    let buttons: Vec<BehaviourIx> =
-        entry.buttons.iter().map(button).collect::<Result<_, _>>()?;
+    let buttons: Vec<BehaviourIx> = entry.buttons.iter().map(button).collect::<Result<_, _>>()?;
     let backing = check.backing(id, &entry.evidence, entry.sources)?;
     let mut claims: Vec<(Box<str>, Backing)> = Vec::new();
     for claim in entry.claims {

@@ -225,8 +225,7 @@ impl Words {
             Some(_) => format!("step-introduction-{id}"),
             None => format!("step-{id}"),
         };
-        let keys =
-            [format!("step-{protocol}-{id}"), shared, format!("step-{species}-trust-{id}")];
+        let keys = [format!("step-{protocol}-{id}"), shared, format!("step-{species}-trust-{id}")];
         keys.into_iter().find(|key| self.has(key, None))
     }
 

@@ -90,7 +90,8 @@ step-rat-introduction-first_meeting = First meeting
     .do =
         Choose ground that none of them knows: a bed, a sofa, a dry bath with a towel in it. No hides with only one way out.
         Lay board, thick towel and thick gloves within reach. With more than four rats, be two adults.
-        Strew something small to eat, and bring { $newcomers } together with { $residents }. Where there are several residents, start with the calmest, add one at each meeting, and leave the boss for last.
+        Strew something small to eat, and bring { $newcomers } together with { $residents }.
+        Where there are several residents, start with the calmest, add one at each meeting, and leave the boss for last.
         Stay for { $dose }. Let them sniff, climb over each other, squeak, pin for a moment.
         End it while it is dull or friendly, and note who was there and what you saw.
     .then = Everybody home to the companions they know, with a treat. Look each one over for scratches.
@@ -180,7 +181,7 @@ step-introduction-first_night = First night
     .aim = { $animal } spend the night together in the small cage they know from the day.
     .do =
         Make sure that the day was calm; after an evening quarrel the night waits.
-        Put { $animal } into the shared small cage in the evening, with food in several places and two bottles.
+        Put { $animal } into the shared small cage in the evening, for about { $dose }, with food in several places and two bottles.
         Sleep within earshot, and look in before bed and first thing in the morning.
         In the morning look everybody over, weigh them, and note how the night was.
     .then = If all is well they may stay together by day, with you about.
@@ -278,7 +279,10 @@ rule-meetings_done =
     { $done ->
         [one] { $animal } had a session today, and that is plenty.
        *[other] { $animal } had { $done } sessions today, and that is plenty.
-    } The next can wait until { $until }, or longer.
+    } { $until ->
+        [none] Tomorrow is another day.
+       *[other] The next can wait until { $until }, or longer.
+    }
     .meanwhile =
         Everybody to the companions they know, unless they live together already.
         Look each one over for small wounds, and see that all eat.
@@ -326,7 +330,7 @@ rule-introduction_ended =
 
 introduction-nobody = this introduction
 
-introduction-over = What to do at the end of an introduction
+introduction-over =
     .together =
         Leave the group as it is, and look everybody over whenever you handle them.
         If you have not yet, record the introduction as ended, living together.
