@@ -7,6 +7,7 @@ use crate::event::{
     IntroductionOutcome, IntroductionSession, MeetingEndedBy, MeetingObservation, Quantity,
 };
 use crate::explain::{Advice, Arg, Dose, Guidance, Outlook, PairProgress, Reason, Today, Verdict};
+use crate::fold::gathering::Side;
 use crate::fold::introduction::{Course, PairCourse};
 use crate::ids::{AnimalId, CaretakerId, EventId, IntroductionId, StepId};
 use crate::protocol::Unit;
@@ -111,8 +112,8 @@ fn answer(view: &View<'_>, asked: &Asked<'_>) -> Option<Guidance> {
     let findings = findings(asked, stands);
     let blocked = rules::blocking(&findings);
     // While the clock runs, the quarantine is what is due, wherever they stand.
-    let quarantined = blocked.iter().any(|f| f.rule == Rule::Quarantine);
-    let rung = if quarantined { 0 } else { stands };
+    let quarantined = quarantined(asked, &blocked);
+    let rung = if quarantined.is_some() { 0 } else { stands };
     let verdict = match rules::verdict(&blocked) {
         Verdict::Go if course.complete() => Verdict::Complete,
         // Only rests are left when all is done.
@@ -149,6 +150,17 @@ fn answer(view: &View<'_>, asked: &Asked<'_>) -> Option<Guidance> {
         outlook: (verdict == Verdict::Go).then(|| outlook(view, course, rung, dose)).flatten(),
         pairs: pairs(course),
     })
+}
+
+/// Whether a quarantine blocks, and on which side: residents, where one of them is in it.
+fn quarantined(asked: &Asked<'_>, blocked: &[&Finding]) -> Option<Side> {
+    if !blocked.iter().any(|f| f.rule == Rule::Quarantine) {
+        return None;
+    }
+    let free = |p: &&Party<'_>| matches!(p.quarantine, Ok(None));
+    let resident = |p: &&Party<'_>| asked.course.residents.contains(p.subject.id);
+    let all = asked.parties.iter().filter(resident).all(|p| free(&p));
+    Some(if all { Side::Newcomer } else { Side::Resident })
 }
 
 /// An introduction that has ended: quiet, but for bodies that are still to be looked over.
@@ -293,7 +305,7 @@ fn advice(
     blocked: &[&Finding],
     ending: Option<&Finding>,
     verdict: Verdict,
-    quarantined: bool,
+    quarantined: Option<Side>,
 ) -> Vec<Advice> {
     if blocked.iter().any(|f| f.rule == Rule::Absent) {
         return vec![Advice::NobodyLeft];
@@ -302,15 +314,21 @@ fn advice(
     let own = match verdict {
         Verdict::Complete => vec![Advice::Together],
         Verdict::Go => vec![Advice::Step],
-        Verdict::Stop | Verdict::Wait => {
-            let mut advice = rules::meanwhile(blocked);
-            let first = blocked.first().map(|f| f.rule);
-            // The quarantine is a step too: what is to be seen to each day.
-            advice.extend((quarantined && first == Some(Rule::Quarantine)).then_some(Advice::Step));
-            advice
-        }
+        Verdict::Stop | Verdict::Wait => meanwhile(blocked, quarantined),
     };
     also.into_iter().chain(own).collect()
+}
+
+/// What to do while something blocks. The quarantine is a step too: it says what is to be seen to
+/// each day, where it is the newcomers who are in it.
+fn meanwhile(blocked: &[&Finding], quarantined: Option<Side>) -> Vec<Advice> {
+    let mut advice = rules::meanwhile(blocked);
+    let clock = Advice::Meanwhile(Rule::Quarantine);
+    if quarantined == Some(Side::Newcomer) && advice.first() == Some(&clock) {
+        advice.retain(|advice| *advice != clock);
+        advice.push(Advice::Step);
+    }
+    advice
 }
 
 /// Where the introduction would stand after each way in which the session can go. `None` only where

@@ -394,8 +394,8 @@ pub(crate) fn household() -> impl Strategy<Value = History> {
             What::IntroductionStarted {
                 introduction: introduction(),
                 protocol: ProtocolId::parse("rat.introduction").expect("an id"),
-                newcomers: Vec::new(),
-                residents: Vec::new(),
+                newcomers: known.iter().skip(1).map(|name| animal_id(name)).collect(),
+                residents: known.iter().take(1).map(|name| animal_id(name)).collect(),
             },
         )];
         for (at, more) in more.iter().enumerate() {

@@ -16,6 +16,8 @@ protocol-mouse-introduction = Getting to know each other, mice
 step-introduction-quarantine = Quarantine
     .aim = Whatever { $newcomers } may have brought along shows itself before { $residents } can catch it.
     .do =
+        See to { $residents } first and to { $newcomers } last; then wash hands and arms and change your clothes.
+        Keep the cages as far apart as your home allows, doors closed. Another building is better.
         Look { $newcomers } over each day: eyes, nose, breathing, coat, appetite. Write down what you see.
         Weigh { $newcomers } twice a week, each in a box on the same scale.
         Use bowls, bottles and cloths of their own for { $newcomers }.
@@ -168,7 +170,7 @@ step-introduction-shared_day = A day together
         Leave them together for about { $dose }, and stay in the room or next door with the door open.
         Look whether all eat, and whether they sleep in contact, bodies touching, not just in the same corner.
         Before evening everybody goes home. Note what you saw, and look everybody over.
-    .then = The night is for the companions they know. Another calm day first, then a night.
+    .then = The night is for the companions they know. Two such days first, then a night.
     .stop-when =
         A locked or silent fight, blood, or one that hides and does not get to eat: part them now.
     .mistakes =
