@@ -1,8 +1,9 @@
 //! Who takes part in an introduction, on which side, and since when.
 
 use super::housing::Housing;
-use crate::event::{Event, IntroductionOutcome};
-use crate::ids::{AnimalId, EventId, ProtocolId};
+use crate::event::{Event, IntroductionOutcome, What};
+use crate::ids::{AnimalId, EventId, IntroductionId, ProtocolId};
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use jiff::Timestamp;
 
@@ -39,6 +40,58 @@ pub struct Gathering {
     pub members: Vec<Member>,
     /// When and how it ended, where it has, and the event that told.
     pub ended: Option<(Timestamp, IntroductionOutcome, EventId)>,
+}
+
+/// Every introduction that has begun, whether it goes on or is over.
+#[derive(Debug, Clone, Default)]
+pub struct Introductions(BTreeMap<IntroductionId, Gathering>);
+
+impl Introductions {
+    /// The introduction of this id.
+    #[must_use]
+    pub fn get(&self, id: &IntroductionId) -> Option<&Gathering> {
+        self.0.get(id)
+    }
+
+    /// All of them, by id.
+    pub fn iter(&self) -> impl Iterator<Item = (&IntroductionId, &Gathering)> {
+        self.0.iter()
+    }
+
+    /// The first start of an introduction.
+    pub(super) fn begin(&mut self, event: &Event) {
+        let What::IntroductionStarted { introduction, protocol, newcomers, residents } =
+            &event.what
+        else {
+            return;
+        };
+        let begin = || Gathering::new(protocol, (newcomers, residents), event);
+        self.0.entry(introduction.clone()).or_insert_with(begin);
+    }
+
+    /// What becomes of one that has begun.
+    pub(super) fn apply(&mut self, event: &Event, housing: &Housing) {
+        match &event.what {
+            What::IntroductionStarted { introduction, protocol, newcomers, residents } => {
+                if let Some(known) = self.0.get_mut(introduction) {
+                    known.start_again(protocol, (newcomers, residents), event);
+                }
+            }
+            What::IntroductionChanged { introduction, joined, left } => {
+                if let Some(known) = self.0.get_mut(introduction) {
+                    let list =
+                        |animals: &Option<Vec<AnimalId>>| animals.clone().unwrap_or_default();
+                    known.change(&list(joined), &list(left), housing, event);
+                }
+            }
+            What::IntroductionEnded { introduction, outcome } => {
+                if let Some(known) = self.0.get_mut(introduction) {
+                    known.end(*outcome, event);
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 impl Gathering {

@@ -1,13 +1,13 @@
 //! The household as a whole: its calendar, its people, its animals' facts, who lives where.
 
-use super::gathering::Gathering;
+use super::gathering::Introductions;
 use super::housing::Housing;
 use crate::calendar::{Calendar, zone_named};
 use crate::event::{
     AgeBand, AnimalChange, AnimalFacts, CaretakerChange, Change, Event, Goal, LeftReason, Origin,
     Sex, Species, SurgeryKind, Trait, What,
 };
-use crate::ids::{AnimalId, CaretakerId, EventId, IntroductionId};
+use crate::ids::{AnimalId, CaretakerId, EventId};
 use crate::log::Log;
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
@@ -30,7 +30,8 @@ pub struct Home {
     pub retracted: Vec<EventId>,
     caretakers: BTreeMap<CaretakerId, Caretaker>,
     animals: BTreeMap<AnimalId, Animal>,
-    introductions: BTreeMap<IntroductionId, Gathering>,
+    /// Introductions that have begun.
+    pub introductions: Introductions,
     /// Who lives where.
     pub housing: Housing,
 }
@@ -227,7 +228,7 @@ impl Home {
             retracted,
             caretakers: BTreeMap::new(),
             animals: BTreeMap::new(),
-            introductions: BTreeMap::new(),
+            introductions: Introductions::default(),
             housing: Housing::default(),
         };
         home.join_and_register(&events);
@@ -267,17 +268,6 @@ impl Home {
         self.caretakers.iter()
     }
 
-    /// An introduction that has begun, whether it goes on or is over.
-    #[must_use]
-    pub fn introduction(&self, id: &IntroductionId) -> Option<&Gathering> {
-        self.introductions.get(id)
-    }
-
-    /// All introductions that have begun, by id.
-    pub fn introductions(&self) -> impl Iterator<Item = (&IntroductionId, &Gathering)> {
-        self.introductions.iter()
-    }
-
     /// Whether an event is taken back.
     #[must_use]
     pub fn is_retracted(&self, id: EventId) -> bool {
@@ -302,11 +292,8 @@ impl Home {
                     let new = || Animal::new(facts, day, event.id);
                     self.animals.entry(animal.clone()).or_insert_with(new);
                 }
-                What::IntroductionStarted { introduction, protocol, newcomers, residents }
-                    if event.happened() <= self.now =>
-                {
-                    let begin = || Gathering::new(protocol, (newcomers, residents), event);
-                    self.introductions.entry(introduction.clone()).or_insert_with(begin);
+                What::IntroductionStarted { .. } if event.happened() <= self.now => {
+                    self.introductions.begin(event);
                 }
                 _ => {}
             }
@@ -374,30 +361,7 @@ impl Home {
             What::Housed { animals, enclosure, .. } => {
                 self.housing.house(animals, enclosure, event.happened());
             }
-            _ => self.apply_to_introduction(event),
-        }
-    }
-
-    fn apply_to_introduction(&mut self, event: &Event) {
-        match &event.what {
-            What::IntroductionStarted { introduction, protocol, newcomers, residents } => {
-                if let Some(known) = self.introductions.get_mut(introduction) {
-                    known.start_again(protocol, (newcomers, residents), event);
-                }
-            }
-            What::IntroductionChanged { introduction, joined, left } => {
-                if let Some(known) = self.introductions.get_mut(introduction) {
-                    let list =
-                        |animals: &Option<Vec<AnimalId>>| animals.clone().unwrap_or_default();
-                    known.change(&list(joined), &list(left), &self.housing, event);
-                }
-            }
-            What::IntroductionEnded { introduction, outcome } => {
-                if let Some(known) = self.introductions.get_mut(introduction) {
-                    known.end(*outcome, event);
-                }
-            }
-            _ => {}
+            _ => self.introductions.apply(event, &self.housing),
         }
     }
 

@@ -27,7 +27,7 @@ impl<'a> View<'a> {
     /// Where there is none of that id, or its start is taken back.
     pub fn recommend_introduction(&self, id: &IntroductionId) -> Result<Guidance, AskError> {
         let unknown = || AskError::UnknownIntroduction(id.clone());
-        let gathering = self.home.introduction(id).ok_or_else(unknown)?;
+        let gathering = self.home.introductions.get(id).ok_or_else(unknown)?;
         let course =
             Course::of(&self.home, self.log, (id, gathering), self.book).ok_or_else(unknown)?;
         if let Some((_, outcome, event)) = gathering.ended {
@@ -64,7 +64,7 @@ impl<'a> View<'a> {
             let recommendation = self.recommend_for(&known, caretaker, None)?;
             list.push((apart, Today::Animal(recommendation)));
         }
-        for (id, gathering) in self.home.introductions() {
+        for (id, gathering) in self.home.introductions.iter() {
             if gathering.ended.is_some() {
                 continue;
             }

@@ -199,7 +199,7 @@ pub(crate) fn answers(log: &Log, book: &Rulebook, now: Timestamp) -> Answers {
         .collect();
     let today = caretakers.iter().map(|caretaker| view.today(caretaker)).collect();
     let introductions =
-        view.home.introductions().map(|(id, _)| view.recommend_introduction(id)).collect();
+        view.home.introductions.iter().map(|(id, _)| view.recommend_introduction(id)).collect();
     Answers { recommendations, meetings, today, introductions, states }
 }
 
