@@ -321,6 +321,7 @@ pub struct Parameters {
     pub together_calm_sessions: i64,
     pub together_calm_hours: f64,
     pub together_trouble_hours: f64,
+    pub alone_days: f64,
     pub introduction_weeks_most: f64,
     pub introduction_setback_days: i64,
     pub introduction_gaping_wounds: i64,

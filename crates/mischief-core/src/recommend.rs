@@ -92,6 +92,8 @@ pub struct State<'v> {
     pub quarantine: Option<&'v Quarantine>,
     /// Whether it is in quarantine; so too where its end can't be told.
     pub quarantined: bool,
+    /// That it lives alone for longer than there is a reason for.
+    pub alone: Option<Finding>,
     /// When all rest is over.
     pub rest_until: Option<Timestamp>,
     /// Its pairs, by caretaker.
@@ -207,6 +209,7 @@ impl<'a> View<'a> {
         let mut findings = blocking(&handling);
         findings.extend(limiting(&handling));
         findings.extend(frightens);
+        findings.extend(subject.alone(!matches!(known.quarantine, Ok(None))));
         Ok(self.answer(&handling, rung, &findings))
     }
 
@@ -308,6 +311,7 @@ impl<'a> View<'a> {
             settled: matches!(settling_in(&subject), Ok(None)),
             quarantine: known.quarantine.as_ref().ok().and_then(Option::as_ref),
             quarantined: !matches!(known.quarantine, Ok(None)),
+            alone: subject.alone(!matches!(known.quarantine, Ok(None))),
             rest_until: rest_until.filter(|until| self.home.now < *until),
             pairs: self.pairs(known),
         }

@@ -1,7 +1,7 @@
 //! The household as a whole: its calendar, its people, its animals' facts, who lives where.
 
 use super::gathering::Introductions;
-use super::housing::Housing;
+use super::housing::{Housing, Plan};
 use crate::calendar::{Calendar, zone_named};
 use crate::event::{
     AgeBand, AnimalChange, AnimalFacts, CaretakerChange, Change, Event, Goal, LeftReason, Origin,
@@ -358,8 +358,9 @@ impl Home {
                     known.neutered_on = Some(day);
                 }
             }
-            What::Housed { animals, enclosure, .. } => {
-                self.housing.house(animals, enclosure, event.happened());
+            What::Housed { animals, enclosure, until, .. } => {
+                let plan = Plan { until: *until, event: event.id };
+                self.housing.house(animals, enclosure, (event.happened(), plan));
             }
             _ => self.introductions.apply(event, &self.housing),
         }

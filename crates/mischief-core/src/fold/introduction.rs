@@ -150,6 +150,12 @@ impl<'b> Course<'b> {
         pairs.min().unwrap_or(1)
     }
 
+    /// Whether one of those who take part has a wound that gapes.
+    fn gapes_in(&self, wounds: &[Wound]) -> bool {
+        let mut gaping = wounds.iter().filter(|wound| wound.severity == WoundSeverity::Gape);
+        gaping.any(|wound| self.members().any(|member| *member == wound.animal))
+    }
+
     /// What the whole group went through.
     fn look_back(&mut self, reader: &Reader<'_, '_>, gathering: &Gathering, events: &[&Event]) {
         for event in events.iter().filter(|e| e.happened() >= gathering.started_at) {
@@ -159,12 +165,12 @@ impl<'b> Course<'b> {
                     if Seen::in_session(session, &reader.book.ethogram).stop {
                         self.setbacks.entry(day).or_default().push(event.id);
                     }
-                    if gapes(session.wounds.as_deref().unwrap_or_default()) {
+                    if self.gapes_in(session.wounds.as_deref().unwrap_or_default()) {
                         self.gapes.push(event.id);
                     }
                 }
                 What::BodyCheck { animals, wounds } => {
-                    if gapes(wounds) {
+                    if self.gapes_in(wounds) {
                         self.gapes.push(event.id);
                     }
                     let after = gathering.ended.is_some_and(|(at, ..)| event.happened() >= at);
@@ -177,8 +183,4 @@ impl<'b> Course<'b> {
             }
         }
     }
-}
-
-fn gapes(wounds: &[Wound]) -> bool {
-    wounds.iter().any(|wound| wound.severity == WoundSeverity::Gape)
 }

@@ -155,6 +155,9 @@ pub fn meetings_done(asked: &Asked<'_>, rung: usize) -> Answer {
 /// Whether living apart may be the better end, with why.
 #[must_use]
 pub fn consider_ending(asked: &Asked<'_>, blocked: &[&Finding], rung: usize) -> Option<Finding> {
+    if nobody(asked).is_some() {
+        return None;
+    }
     let (course, parameters) = (asked.course, asked.parameters());
     let setback_days = i64::try_from(course.setbacks.len()).unwrap_or(i64::MAX);
     let gapes = i64::try_from(course.gapes.len()).unwrap_or(i64::MAX);

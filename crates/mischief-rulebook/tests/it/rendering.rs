@@ -71,9 +71,9 @@ fn values(rule: Rule, name: &str) -> Vec<Arg> {
     let sign = || Arg::Sign(BUILTIN.book.signs.find("gasping").expect("a sign"));
     match (rule, name) {
         (_, "animal" | "female") => vec![animal("pip")],
+        (Rule::SpeciesMix, "other") => vec![animal("basil"), Arg::None],
         (_, "other" | "male") => vec![animal("basil")],
         (Rule::HealthRed, "cause") => words(&["weight", "sign"]),
-        (Rule::SpeciesMix, "other") => vec![animal("basil"), Arg::None],
         (Rule::HealthRed, "percent") => vec![Arg::Number(12.34), Arg::None],
         (Rule::HealthRed, "sign") => vec![sign(), Arg::None],
         (_, "sign") => {
@@ -136,6 +136,8 @@ fn values(rule: Rule, name: &str) -> Vec<Arg> {
         (Rule::ConsiderEnding, "why") => {
             words(&["pair", "pair_of_several", "wounds", "setbacks", "weeks"])
         }
+        (Rule::Alone, "why") => words(&["plan_over", "long"]),
+        (_, "since") => vec![Arg::Instant(at("2026-11-20T19:10:00+01:00"))],
         (Rule::IntroductionEnded, "why") => words(&["apart", "complete", "together"]),
         (Rule::IntroductionStep, "why") => {
             words(&["began", "joined", "met", "stop", "blood", "advanced"])

@@ -106,6 +106,7 @@ pub(crate) fn rule_variables(rule: Rule) -> &'static [&'static str] {
             "calm_hours",
         ],
         Rule::ConsiderEnding | Rule::IntroductionEnded => &["why"],
+        Rule::Alone => &["why", "since"],
     }
 }
 

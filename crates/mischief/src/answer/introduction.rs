@@ -1,8 +1,9 @@
 //! The shape of what is answered about an introduction.
 
-use super::{Teller, dose_value, merge, outlook, rules};
+use super::{Backed, Teller, dose_value, merge, outlook, rules};
 use mischief_core::explain::{Guidance, PairProgress, Today};
 use mischief_core::ids::AnimalId;
+use mischief_core::protocol::introduction::MeetingStep;
 use mischief_rulebook::words::{Answer, FluentArgs, Group, Who};
 use mischief_rulebook::{Scene, Words};
 use serde_json::{Value, json};
@@ -85,8 +86,9 @@ impl Teller<'_> {
         let because: Vec<Value> = g.because.iter().map(|b| self.reason(b, scene)).collect();
         let step = self.book.introduction(&g.protocol);
         let step = step.and_then(|p| p.steps.iter().find(|step| step.id == g.step));
-        let backing = step
-            .map(|step| self.backing((&step.backing, &step.claims, &step.doubts), &answer, scene));
+        let backing = step.map(|MeetingStep { backing, claims, doubts, .. }| {
+            self.backing(&Backed { backing, claims, doubts }, &answer, scene)
+        });
         json!({
             "blocked_by": rules(&g.blocked_by),
             "missing": g.missing.iter().map(|fact| fact.word()).collect::<Vec<_>>(),

@@ -328,6 +328,15 @@ rule-introduction_ended =
        *[together] { $animal } live together.
     }
 
+rule-alone =
+    { $why ->
+        [plan_over] The time for which { $animal } was meant to live alone is over.
+       *[long] { $animal } has been living alone ({ $since }).
+    } Welfare bodies are clear that rats need company of their own kind, however much time people spend with them. Most mice do too.
+    .also =
+        Plan how { $animal } gets company of { $their } own kind: back to cagemates, or an introduction.
+        If { $they } has to be alone for a while, record for how long.
+
 ## What is said at the end
 
 introduction-nobody = this introduction
