@@ -1,6 +1,6 @@
 //! Rules about an introduction as a whole, beside those about every two who meet.
 
-use super::meetings::Party;
+use super::meetings::{Party, are_cagemates};
 use super::{Answer, Finding};
 use crate::calendar::{OutOfRange, after};
 use crate::event::LeftReason;
@@ -78,11 +78,14 @@ pub fn other_species(asked: &Asked<'_>) -> Option<Finding> {
 }
 
 /// Left to themselves before they have shown that they can be, or too soon after trouble, at this
-/// step.
+/// step; or living together already while they have hardly met.
 ///
 /// # Errors
 /// Where a time can't be reckoned with; the rule then makes wait.
 pub fn together_too_soon(asked: &Asked<'_>, rung: usize) -> Answer {
+    if rung < asked.course.protocol.proof {
+        return Ok(housed_together(asked));
+    }
     if rung < asked.course.protocol.unwatched {
         return Ok(None);
     }
@@ -101,6 +104,21 @@ pub fn together_too_soon(asked: &Asked<'_>, rung: usize) -> Answer {
             .until(until)
             .event(event)
     }))
+}
+
+/// Strangers who live in one enclosure already, though they have hardly met.
+fn housed_together(asked: &Asked<'_>) -> Option<Finding> {
+    let home = asked.home;
+    let together = |pair: &&PairCourse| {
+        let [a, b] = &pair.animals;
+        let one = home.housing.enclosure(a).filter(|one| home.housing.enclosure(b) == Some(one));
+        one.is_some() && !are_cagemates(home, a, b)
+    };
+    let pair = asked.course.pairs.iter().find(together)?;
+    let [a, _] = &pair.animals;
+    let told = home.housing.plan(a).map(|plan| plan.event);
+    let finding = Finding::wait(Rule::TogetherTooSoon).arg("why", Arg::Word("housed"));
+    Some(finding.until_if(None).events(told))
 }
 
 /// What any two of them have not yet shown before they are left to themselves.

@@ -402,8 +402,8 @@ impl Made {
         let start = at("2026-03-01T08:00:00Z");
         let today = day("2026-03-01");
         let mut events = vec![event(0, start, joined("lena", AgeBand::Adult))];
-        for who in 0..self.animals.len() {
-            let what = registered(NAMES[who], self.facts(who, today));
+        for (who, name) in NAMES.into_iter().enumerate().take(self.animals.len()) {
+            let what = registered(name, self.facts(who, today));
             events.push(event(events.len(), plus_minutes(start, -60 * 24 * 200), what));
         }
         let (newcomers, residents) = NAMES[..self.animals.len()].split_at(self.newcomers);
@@ -589,10 +589,7 @@ fn forbidden(events: &[Event], now: Timestamp, [a, b]: [&AnimalId; 2]) -> Option
     let male_mouse = |n: &&Naive| n.species == Species::Mouse && n.sex == Some(Sex::Male);
     let grown = |n: &&Naive| n.age_days.is_none_or(|days| days >= 35);
     let potent = |n: &&Naive| intact(n) || n.neutered_days.is_some_and(|days| days < 42);
-    if both.iter().all(|n| male_mouse(n))
-        && both.iter().any(|n| grown(n))
-        && both.iter().any(|n| potent(n))
-    {
+    if both.iter().all(male_mouse) && both.iter().any(grown) && both.iter().any(potent) {
         return Some("strange male mice");
     }
     (bled_together(events, a, b) >= 2).then_some("two who drew blood twice")
@@ -619,6 +616,12 @@ proptest! {
                 prop_assert!(!quarantined || with_all, "{a} is in quarantine");
             }
             prop_assert!(answer.blocked_by.is_empty());
+            // A worse session never leads further than a better one.
+            let told = answer.outlook.clone().expect("foretold");
+            let way = BOOK.introduction(&answer.protocol).expect("a way");
+            let rungs = [told.severe, told.fail, told.mixed, told.success, told.clean]
+                .map(|step| way.rung(&step).expect("a step"));
+            prop_assert!(rungs.is_sorted(), "{rungs:?}");
             Ok(())
         })?;
     }

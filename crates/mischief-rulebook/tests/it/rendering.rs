@@ -107,7 +107,9 @@ fn values(rule: Rule, name: &str) -> Vec<Arg> {
         (_, "waived") => words(&["yes", "no"]),
         (Rule::IntroductionPause, "why") => words(&["gape", "blood", "fight"]),
         (Rule::AgeOrSize, "why") => words(&["young_with_male", "light", "young"]),
-        (Rule::TogetherTooSoon, "why") => words(&["contact", "recent", "hours", "calm_days"]),
+        (Rule::TogetherTooSoon, "why") => {
+            words(&["contact", "recent", "hours", "housed", "calm_days"])
+        }
         (Rule::LongHoldNotOptedIn, "why") => vec![Arg::Word("used_up"), Arg::None],
         (_, "opens_at" | "to" | "from" | "furthest") => {
             vec![Arg::Step(step("step_on")), Arg::Step(step("hold_seconds"))]

@@ -199,6 +199,7 @@ rule-together_too_soon =
         [contact] The group has not yet slept in contact with one another, so a night together is too soon.
         [recent] There was trouble in the last few hours, so a longer time together is too soon.
         [hours] A calm day and a night in the small cage come first, so a larger one is too soon.
+        [housed] Strangers share an enclosure already, and that is too soon for them.
        *[calm_days] The group has not had enough calm time yet, so longer together is too soon.
     }{ $until ->
         [none] {""}
@@ -206,6 +207,7 @@ rule-together_too_soon =
     }
     .meanwhile =
         { $why ->
+            [housed] House them apart again, each with the companions it knows.
             [recent] Give everyone the night apart, each with the companions it knows.
            *[other] Go on with the same step, by day and with you in the room.
         }
