@@ -35,6 +35,7 @@ const FILES: &[File<'static>] = files![
     "words/en/behaviours.ftl",
     "words/en/bites.ftl",
     "words/en/health.ftl",
+    "words/en/introductions.ftl",
     "words/en/long_hold.ftl",
     "words/en/mouse.lab.ftl",
     "words/en/mouse.trust.ftl",
