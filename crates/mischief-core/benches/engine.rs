@@ -130,7 +130,14 @@ fn dosing(c: &mut Criterion, book: &Rulebook) {
                 _ => Outcome::Calm,
             };
             let dose = 2.0 + f64::from(session) / 4.0;
-            Shown { at: at(session), dose, outcome, times: 3, most: 60.0 }
+            Shown {
+                at: at(session),
+                dose,
+                outcome,
+                times: 3,
+                most: 60.0,
+                frightened: outcome == Outcome::Adverse,
+            }
         })
         .collect();
     let known = Exposure {

@@ -94,7 +94,11 @@ impl Learned {
     pub fn new(parameters: &Parameters) -> Self {
         let points = |log_factor: f64| single(log_factor) / STEP;
         let drift = points(parameters.dose_drift);
-        let (quick, slow, none) = (parameters.dose_quick_share, parameters.dose_slow_share, parameters.dose_no_growth_share);
+        let (quick, slow, none) = (
+            parameters.dose_quick_share,
+            parameters.dose_slow_share,
+            parameters.dose_no_growth_share,
+        );
         Self {
             tables: Tables::new(parameters),
             moves: Moves {
@@ -105,7 +109,12 @@ impl Learned {
                     points(libm::log1p(parameters.dose_growth)),
                     points(libm::log1p(parameters.dose_growth_quick)),
                 ],
-                rates: [single(none), single(slow), single(1.0 - none - slow - quick), single(quick)],
+                rates: [
+                    single(none),
+                    single(slow),
+                    single(1.0 - none - slow - quick),
+                    single(quick),
+                ],
                 change: single(parameters.dose_rate_change),
                 fear: 1.0 / (1.0 + points(-libm::log1p(-parameters.dose_fear_drop))),
                 drift: (0.5 * drift * drift).min(0.25),
@@ -263,8 +272,8 @@ impl Until {
         };
         let latest = records().filter_map(|shown| shown.last()).map(|trial| trial.at).max()?;
         let frightened = records().any(|shown| {
-            let session = shown.iter().rev().take_while(|trial| trial.at == latest);
-            session.into_iter().any(|trial| trial.outcome == Outcome::Adverse)
+            let mut session = shown.iter().rev().take_while(|trial| trial.at == latest);
+            session.any(|trial| trial.frightened)
         });
         frightened.then_some(Self { before: Some(latest), ..self })
     }
@@ -306,7 +315,9 @@ impl Coherent {
 
     fn session(&mut self, bears: f32, session: &[Shown]) {
         let most = session.first().map_or(f64::INFINITY, |first| first.most);
-        let worst = session.iter().map(|trial| trial.outcome).max();
+        let outcome =
+            |trial: &Shown| if trial.frightened { Outcome::Adverse } else { trial.outcome };
+        let worst = session.iter().map(outcome).max();
         self.latest = worst.map(|worst| (bears.min(log(most)), worst));
     }
 }
@@ -358,7 +369,8 @@ impl Dosing for Learned {
         }
         let least = Place::near(log(parameters.dose_least_s));
         let risks = self.with_and_without_frights(situation);
-        let risk = risks.map(|estimate| risk(&estimate.all, &self.tables, least)).fold(0.0, f32::max);
+        let risk =
+            risks.map(|estimate| risk(&estimate.all, &self.tables, least)).fold(0.0, f32::max);
         let risk = f64::from(risk);
         (risk > parameters.dose_least_risk).then_some(risk)
     }

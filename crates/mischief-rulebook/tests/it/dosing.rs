@@ -20,7 +20,8 @@ fn after(hours: i64) -> Timestamp {
 }
 
 fn shown(hours: i64, dose: f64, outcome: Outcome, times: u32) -> Shown {
-    Shown { at: after(hours), dose, outcome, times, most: f64::INFINITY }
+    let frightened = outcome == Outcome::Adverse;
+    Shown { at: after(hours), dose, outcome, times, most: f64::INFINITY, frightened }
 }
 
 fn exposure(shown: &[Shown]) -> Exposure {

@@ -95,7 +95,11 @@ impl Compare {
             std::fs::write(file, &text)
                 .with_context(|| format!("{} can't be written", file.display()))?;
         }
-        let answer = if self.json { format!("{:#}\n", self.answer(protocol, &rows, &program)) } else { text };
+        let answer = if self.json {
+            format!("{:#}\n", self.answer(protocol, &rows, &program))
+        } else {
+            text
+        };
         io::stdout().lock().write_all(answer.as_bytes()).context("the answer can't be written")?;
         Ok(ExitCode::SUCCESS)
     }
