@@ -21,6 +21,8 @@ const MEASURED: &[(&str, &str, Aim)] = &[
     ("animal/recommend_from_events", "take in 1,000 read events and answer", Aim::None),
     ("animal/texts", "put an answer into words", Aim::None),
     ("animal/texts_watch_for", "put what to look out for into words", Aim::None),
+    ("dosing/choose", "choose a dose, sixty sessions remembered", Aim::Nanoseconds(50_000.0)),
+    ("dosing/choose_with_others", "the same, three other records beside it", Aim::None),
     ("refuse/misspelled", "refuse a line with a misspelled field", Aim::None),
     ("refuse/broken", "refuse a line that is no JSON", Aim::None),
     ("command/start", "the program, from start to end, doing nothing", Aim::None),

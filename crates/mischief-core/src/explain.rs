@@ -166,6 +166,8 @@ pub struct Recommendation {
     pub verdict: Verdict,
     /// How much, where the step has a dose; with `doses`, the largest.
     pub dose: Option<Dose>,
+    /// The most that the limits leave, where the step has a dose; what is recommended is often less.
+    pub dose_most: Option<Dose>,
     /// One a trial, where they differ.
     pub doses: Option<Vec<f64>>,
     /// How many tries.

@@ -288,6 +288,8 @@ pub struct Parameters {
     pub dose_prior_easy: f64,
     pub dose_growth: f64,
     pub dose_growth_quick: f64,
+    pub dose_growth_slow: f64,
+    pub dose_slow_share: f64,
     pub dose_no_growth_share: f64,
     pub dose_quick_share: f64,
     pub dose_rate_change: f64,

@@ -256,6 +256,10 @@ impl<'a> View<'a> {
             dose: choice
                 .zip(h.step.dose)
                 .map(|(choice, range)| Dose { value: choice.dose, unit: range.unit }),
+            dose_most: h
+                .step
+                .dose
+                .map(|range| Dose { value: doses::most(range, findings), unit: range.unit }),
             doses: None,
             trials: h.step.trials,
             not_before: rules::not_before(&blocked).filter(|_| !blocked.is_empty()),

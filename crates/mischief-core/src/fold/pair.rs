@@ -198,7 +198,8 @@ impl Exposure {
         if let (true, Some((calm, _))) = (self.gap_came || self.fright.is_some(), self.last_calm) {
             most = most.min(calm);
         }
-        self.shown.extend(session.shown.iter().map(|shown| Shown { most, ..*shown }));
+        let frightened = session.summary.adverse;
+        self.shown.extend(session.shown.iter().map(|shown| Shown { most, frightened, ..*shown }));
         let keep = usize::try_from(parameters.dose_memory).unwrap_or(0);
         // Some more are kept than are asked for, so that forgetting is rare.
         if self.shown.len() > keep + keep / 4 {

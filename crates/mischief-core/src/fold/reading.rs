@@ -354,7 +354,8 @@ impl<'h, 'b> Reading<'h, 'b> {
         let (from, shown) = (event.happened(), &mut self.shown);
         shown.clear();
         let summary = lens.sum_up_showing(session, from, ended.0, day, |dose, outcome, times| {
-            keep(shown, Shown { at: from, dose, outcome, times, most: f64::INFINITY });
+            let (most, frightened) = (f64::INFINITY, outcome == crate::ethogram::Outcome::Adverse);
+            keep(shown, Shown { at: from, dose, outcome, times, most, frightened });
         });
         self.keep_rest(step, &summary, id);
         let module = step.kind == StepKind::Module;

@@ -18,8 +18,8 @@ pub(super) struct Asked<'a> {
     pub(super) range: DoseRange,
 }
 
-/// So many records from elsewhere are looked at; more would say little more.
-const ELSEWHERE: usize = 3;
+/// So many records from elsewhere are handed over at most; no household has more that count.
+const ELSEWHERE: usize = 8;
 
 impl Asked<'_> {
     /// Answers a question about the situation, under the most that the rules allow.
@@ -96,10 +96,15 @@ pub(super) fn factor(animal: &Animal, parameters: &Parameters) -> f64 {
     }
 }
 
+/// The most that the rules leave.
+pub(super) fn most(range: DoseRange, findings: &[Finding]) -> f64 {
+    findings.iter().filter_map(|f| f.dose).fold(range.most, f64::min)
+}
+
 /// The dose within what the rules leave.
 pub(super) fn dose(h: &Handling<'_>, findings: &[Finding]) -> Option<Choice> {
     let range = h.step.dose?;
-    let most = findings.iter().filter_map(|f| f.dose).fold(range.most, f64::min);
+    let most = most(range, findings);
     if h.is_long_hold() {
         // It has its one measure and does not grow.
         let dose = range.start.min(most);

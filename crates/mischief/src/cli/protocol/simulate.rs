@@ -76,14 +76,14 @@ fn share(text: &str) -> Result<f64, String> {
     fits.then_some(value).ok_or_else(|| "a share lies between 0 and 1".to_owned())
 }
 
-fn temperament_named(id: &str) -> Result<&'static Temperament, String> {
+pub(super) fn temperament_named(id: &str) -> Result<&'static Temperament, String> {
     temperament::named(id).ok_or_else(|| {
         let known: Vec<&str> = TEMPERAMENTS.iter().map(|t| t.id).collect();
         format!("there are: {}", known.join(", "))
     })
 }
 
-fn strategy_named(id: &str) -> Result<&'static Strategy, String> {
+pub(super) fn strategy_named(id: &str) -> Result<&'static Strategy, String> {
     strategy::named(id).ok_or_else(|| {
         let known: Vec<&str> = STRATEGIES.iter().map(|s| s.id).collect();
         format!("there are: {}", known.join(", "))
