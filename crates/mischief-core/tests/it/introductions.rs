@@ -994,3 +994,24 @@ fn the_made_up_households_get_everywhere() {
         assert!(blocked.contains(&rule), "{} never holds", rule.word());
     }
 }
+
+#[test]
+fn after_a_setback_sleep_in_contact_has_to_be_seen_anew() {
+    let mut place = Place::begin("rat.introduction", Species::Rat);
+    let mut stopped = false;
+    for _ in 0..80 {
+        let answer = asked(&place.events, place.now);
+        match (answer.verdict, answer.step.as_str(), stopped) {
+            (Verdict::Wait, ..) => place.now = answer.not_before.expect("a time"),
+            (_, "first_night", true) => panic!("a night without having slept in contact since"),
+            (_, "first_night", false) => {
+                place = place.session(&answer, Goes::Stop);
+                stopped = true;
+            }
+            (_, _, false) => place = place.session(&answer, Goes::Slept),
+            (_, _, true) => place = place.session(&answer, Goes::Calm),
+        }
+    }
+    assert!(stopped);
+    assert_eq!(asked(&place.events, place.now).step.as_str(), "shared_day");
+}
