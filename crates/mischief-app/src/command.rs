@@ -2,6 +2,7 @@
 
 mod account;
 mod backup;
+mod device;
 mod export;
 mod found;
 mod household;
@@ -12,10 +13,11 @@ mod member;
 mod record;
 mod token;
 
-pub use account::{FirstRun, PersonId, SignedIn, SignedInDevice};
+pub use account::{FirstRun, PersonId, SignedIn};
 pub use backup::{
     Restored, Verified, VerifiedHousehold, default_name as default_backup_name, restore, verify,
 };
+pub use device::SignedInDevice;
 pub use export::Sink;
 pub use found::Founding;
 pub use household::{NewHousehold, Opened};

@@ -81,9 +81,9 @@ fn introductions(teller: &Teller<'_>, meetings: &[Guidance]) -> anyhow::Result<(
         let (style, shape, _) = out::verdict(guidance.verdict);
         say!();
         out::heading(&format!("Introducing {}", names.join(", ")))?;
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        say!("  {style}{shape}{style:#} {}", text(&told["title"]));
-        say!("{}", out::wrapped(&text(&told["do"][0]), 4));
+        let text = |at: &str| told.pointer(at).and_then(Value::as_str).unwrap_or_default();
+        say!("  {style}{shape}{style:#} {}", text("/title"));
+        say!("{}", out::wrapped(text("/do/0"), 4));
     }
     Ok(())
 }
