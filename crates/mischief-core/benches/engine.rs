@@ -4,10 +4,15 @@
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput};
 use jiff::{SignedDuration, Timestamp};
+use mischief_core::dosing::{Before, Dosing as _, Elsewhere, Situation};
+use mischief_core::ethogram::Outcome;
 use mischief_core::event::wire::{Code, Decoded, Path, Refusal, decode, parse};
 use mischief_core::explain::Verdict;
+use mischief_core::fold::pair::Exposure;
+use mischief_core::fold::shown::Shown;
 use mischief_core::ids::{AnimalId, CaretakerId};
 use mischief_core::log::Log;
+use mischief_core::protocol::{DoseRange, Unit};
 use mischief_core::recommend::View;
 use mischief_core::rulebook::Rulebook;
 use mischief_rulebook::words::Answer;
@@ -28,6 +33,7 @@ fn main() {
         .configure_from_args();
     whole_household(&mut c, &builtin.book);
     one_animal(&mut c, &builtin);
+    dosing(&mut c, &builtin.book);
     refusing(&mut c, &builtin.book);
     machine(&mut c);
     c.final_summary();
@@ -77,6 +83,7 @@ fn one_animal(c: &mut Criterion, builtin: &Builtin) {
     let scene = Scene {
         animal: &facts.name,
         sex: facts.sex,
+        group: None,
         species: facts.species,
         caretaker: "Ada",
         treat: None,
@@ -106,6 +113,59 @@ fn one_animal(c: &mut Criterion, builtin: &Builtin) {
     group.bench_function("texts_watch_for", |b| {
         b.iter(|| words.watch_for_texts(black_box(&answer.watch_for), &scene));
     });
+    group.finish();
+}
+
+/// Choosing one dose: from a record as long as is remembered, alone and with records of three
+/// others beside it.
+fn dosing(c: &mut Criterion, book: &Rulebook) {
+    let parameters = &book.parameters;
+    let begin = Timestamp::from_second(BEGIN).expect("a time of this century");
+    let at = |session: i32| begin + SignedDuration::from_hours(12 * i64::from(session));
+    let sessions = i32::try_from(parameters.dose_memory).expect("a few");
+    let shown: Vec<Shown> = (0..sessions)
+        .map(|session| {
+            let outcome = match session % 20 {
+                19 => Outcome::Adverse,
+                7 => Outcome::Unsure,
+                _ => Outcome::Calm,
+            };
+            let dose = 2.0 + f64::from(session) / 4.0;
+            Shown {
+                at: at(session),
+                dose,
+                outcome,
+                times: 3,
+                most: 60.0,
+                frightened: outcome == Outcome::Adverse,
+            }
+        })
+        .collect();
+    let known = Exposure {
+        id: "hold".into(),
+        days: Vec::new(),
+        last_calm: None,
+        fright: None,
+        fright_dose: None,
+        gap_came: false,
+        shown: shown.clone(),
+        long_ago: Some(2.0),
+        well_elsewhere: 0,
+    };
+    let other = Elsewhere { shown: &shown, other_person: true, other_exposure: false };
+    let others = [other; 3];
+    let mut group = c.benchmark_group("dosing");
+    for (name, others) in [("choose", &others[..0]), ("choose_with_others", &others[..])] {
+        let situation = Situation {
+            range: DoseRange { unit: Unit::Seconds, start: 2.0, goal: 120.0, most: 120.0 },
+            exposure: Some(&known),
+            most: 60.0,
+            now: at(sessions),
+            before: Before { first: 2.0, factor: 1.0, long_ago: known.long_ago, others },
+            parameters,
+        };
+        group.bench_function(name, |b| b.iter(|| book.dosing.choose(black_box(&situation))));
+    }
     group.finish();
 }
 

@@ -6,7 +6,7 @@ mod grid;
 mod learned;
 mod tables;
 
-pub use learned::{Before, Elsewhere, Learned};
+pub use learned::{Apart, Before, Elsewhere, Learned, Score};
 
 use crate::fold::pair::Exposure;
 use crate::protocol::{DoseRange, Parameters, Unit};
@@ -165,19 +165,16 @@ fn round_down(dose: f64, borne: Option<f64>) -> f64 {
     if tenths > 0.0 && keeps_on { tenths.min(dose) } else { dose }
 }
 
-/// A dose as a person can count it, rounded down: tenths of a second up to two seconds, halves up
-/// to ten, then whole ones.
+/// A dose as a person can count it, rounded down: quarters of a second below one, where halves would
+/// leave no room to grow, halves up to ten, whole seconds up to a minute, then fives.
 fn rounded(dose: f64) -> f64 {
-    let step = if dose < 0.5 {
-        return dose;
-    } else if dose < 2.0 {
-        0.1
-    } else if dose < 10.0 {
-        0.5
-    } else {
-        1.0
+    let step = match dose {
+        ..0.25 => return dose,
+        ..1.0 => 0.25,
+        ..10.0 => 0.5,
+        ..60.0 => 1.0,
+        _ => 5.0,
     };
-    // A crumb, so that 0.6 stays 0.6; and no tail such as 0.6000000000000001.
-    let down = libm::floor(dose / step + 1e-6) * step;
-    libm::round(down * 10.0) / 10.0
+    // A crumb, so that what is whole stays whole.
+    libm::floor(dose / step + 1e-6) * step
 }

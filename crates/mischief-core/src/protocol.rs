@@ -1,6 +1,7 @@
 //! The protocol model: what a checked protocol is. Its written form is in [`document`].
 
 pub mod document;
+pub mod introduction;
 
 use crate::ethogram::BehaviourIx;
 use crate::event::{Goal, Origin, Species, words};
@@ -287,6 +288,8 @@ pub struct Parameters {
     pub dose_prior_easy: f64,
     pub dose_growth: f64,
     pub dose_growth_quick: f64,
+    pub dose_growth_slow: f64,
+    pub dose_slow_share: f64,
     pub dose_no_growth_share: f64,
     pub dose_quick_share: f64,
     pub dose_rate_change: f64,
@@ -317,6 +320,13 @@ pub struct Parameters {
     pub introduction_pause_blood_hours: f64,
     pub introduction_pause_gape_days: f64,
     pub introduction_pause_mouse_days: f64,
+    pub together_calm_sessions: i64,
+    pub together_calm_hours: f64,
+    pub together_trouble_hours: f64,
+    pub alone_days: f64,
+    pub introduction_weeks_most: f64,
+    pub introduction_setback_days: i64,
+    pub introduction_gaping_wounds: i64,
     pub quarantine_days_breeder: i64,
     pub quarantine_days_other: i64,
     pub quarantine_least_days_breeder: i64,
@@ -336,6 +346,24 @@ pub struct Parameters {
     pub forecast_pace_least: f64,
     pub forecast_sooner: f64,
     pub forecast_later: f64,
+    pub people_differ_times: f64,
+    pub people_differ_chance: f64,
+    pub people_differ_sessions: i64,
+    pub setback_failures_least: i64,
+    pub setback_within: i64,
+    pub setback_recovered_share: f64,
+    pub setback_usual_sessions: i64,
+    pub setback_usual_least: i64,
+    pub setback_usual_share: f64,
+    pub setback_unusual_share: f64,
+    pub setback_hours: f64,
+    pub setback_gap_times: f64,
+    pub setback_gap_days: f64,
+    pub setback_sign_days: f64,
+    pub setback_weight_percent: f64,
+    pub setback_weight_days: f64,
+    pub setback_weighings_least: i64,
+    pub setback_cagemate_days: f64,
 }
 
 impl Parameters {

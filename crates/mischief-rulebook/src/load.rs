@@ -1,6 +1,8 @@
 //! Reads the data files, and refuses what is not backed, not known or not complete.
 
 mod check;
+mod introductions;
+mod layer;
 mod observed;
 mod protocols;
 mod rules;
@@ -9,13 +11,16 @@ use crate::files::File;
 use crate::sources::{Source, SourceKind, Sources};
 use crate::words::{Catalogue, Labels};
 use check::Check;
+use introductions::introductions;
 use jiff::civil::Date;
+use layer::fitting;
+pub use layer::{Assumption, Fitting, LayerError};
 use mischief_core::dosing::Learned;
 use mischief_core::event::Species;
 use mischief_core::protocol::Backing;
 use mischief_core::rulebook::{Rule, Rulebook};
 use observed::{behaviours, bites, signs};
-use protocols::{introductions, long_hold, protocols};
+use protocols::{long_hold, protocols};
 use rules::{parameters, rules};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -50,6 +55,10 @@ pub struct Builtin {
     pub bites: Vec<Grade>,
     /// What the engine has no use for and a reader of the rulebook does.
     pub about: About,
+    /// What a fit may learn from a household's record.
+    pub fitting: Fitting,
+    /// Every parameter as it is written.
+    values: toml::Table,
 }
 
 /// A grade of bite and what backs it.
@@ -165,18 +174,21 @@ const OURS: &str = "D";
 /// [`LoadError`] with the first file that can't be used, and what is wrong with it.
 pub fn load(files: &[File<'_>]) -> Result<Builtin, LoadError> {
     let sources = sources(files)?;
-    let (parameters, parameter_notes) = parameters(files, &sources)?;
+    let (parameters, parameter_notes, values) = parameters(files, &sources)?;
     let (rules, rule_notes) = rules(files, &sources, &parameter_notes)?;
     let (ethogram, behaviour_notes) = behaviours(files, &sources)?;
     let (signs, sign_backings) = signs(files, &sources)?;
     let protocols = protocols(files, &ethogram, &sources)?;
     let long_hold = long_hold(files, &ethogram, &sources, &protocols)?;
+    let introductions = introductions(files, &ethogram, &sources, &parameters)?;
     let labels = Labels {
         behaviours: ethogram.iter().map(|(_, b)| b.id.clone()).collect(),
         signs: signs.0.iter().map(|s| s.id.clone()).collect(),
     };
     Ok(Builtin {
         bites: bites(files, &sources)?,
+        fitting: fitting(files, &sources, &parameter_notes)?,
+        values,
         catalogue: Catalogue::read(files, labels)?,
         book: Rulebook {
             ethogram,
@@ -185,7 +197,7 @@ pub fn load(files: &[File<'_>]) -> Result<Builtin, LoadError> {
             parameters,
             protocols,
             long_hold,
-            introductions: introductions(files, &sources)?,
+            introductions,
             rules,
         },
         sources,

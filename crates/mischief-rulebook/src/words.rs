@@ -1,13 +1,14 @@
 //! The engine's answers in sentences. One folder of messages a language; what a language lacks is
 //! said in English. Nothing here decides anything: rules and arguments come from the engine.
 
+mod look_back;
 mod render;
 mod scene;
 mod time;
 
 pub use fluent_bundle::{FluentArgs, FluentValue};
 pub use render::Answer;
-pub use scene::{Known, Scene, Who};
+pub use scene::{Group, Known, Scene, Who};
 
 use crate::files::File;
 use crate::load::LoadError;

@@ -1,19 +1,19 @@
 //! The shape of answers, with their sentences: what other programs rely on.
 
+mod introduction;
+mod look_back;
 mod session;
 
 pub use session::{Instruction, Sight};
 
 use jiff::Timestamp;
 use mischief_core::calendar::Calendar;
-use mischief_core::dosing::Tolerated;
 use mischief_core::event::wire::{Json, Refusal};
 use mischief_core::explain::{Arg, Dose, Meeting, Outlook, Reason, Recommendation};
 use mischief_core::fold::Home;
 use mischief_core::fold::record::{Record, Waiver};
-use mischief_core::forecast::{Days, forecast};
-use mischief_core::ids::{AnimalId, CaretakerId, ProtocolId};
-use mischief_core::protocol::{Backing, Step};
+use mischief_core::ids::{AnimalId, CaretakerId, EnclosureId, ProtocolId};
+use mischief_core::protocol::{Backing, Doubt, Step};
 use mischief_core::recommend::{Known, PairState, State};
 use mischief_core::rulebook::{Rule, Rulebook};
 use mischief_rulebook::words::{self, Answer, Who};
@@ -32,6 +32,13 @@ pub struct Teller<'a> {
     pub home: &'a Home,
     /// Texts of the household's own protocols.
     pub own_words: &'a BTreeMap<(ProtocolId, u32), BTreeMap<String, String>>,
+}
+
+/// What stands behind a step.
+struct Backed<'s> {
+    backing: &'s Backing,
+    claims: &'s [(Box<str>, Backing)],
+    doubts: &'s [Doubt],
 }
 
 /// An instant with the offset of the household's zone.
@@ -92,6 +99,7 @@ impl Teller<'_> {
         tell(&Scene {
             animal: facts.map_or(animal.as_str(), |a| &a.name),
             sex: facts.and_then(|a| a.sex),
+            group: None,
             species: facts.map_or(mischief_core::event::Species::Rat, |a| a.species),
             caretaker: &caretaker,
             treat: treat.map(|t| &**t),
@@ -185,15 +193,20 @@ impl Teller<'_> {
         let Some(step) = protocol.and_then(|p| p.step(&r.step)).or(module) else {
             return Value::Null;
         };
+        let Step { backing, claims, doubts, .. } = step;
+        self.backing(&Backed { backing, claims, doubts }, answer, scene)
+    }
+
+    fn backing(&self, backed: &Backed<'_>, answer: &Answer<'_>, scene: &Scene<'_>) -> Value {
         let text = |part: String| self.words.step_text(&part, answer, scene);
-        let claims: Vec<Value> = step
+        let claims: Vec<Value> = backed
             .claims
             .iter()
             .map(|(id, backing)| {
                 with_backing(json!({"text": text(format!("claim-{id}"))}), backing)
             })
             .collect();
-        let doubts: Vec<Value> = step
+        let doubts: Vec<Value> = backed
             .doubts
             .iter()
             .map(|doubt| {
@@ -204,7 +217,7 @@ impl Teller<'_> {
                 })
             })
             .collect();
-        with_backing(json!({"claims": claims, "doubts": doubts}), &step.backing)
+        with_backing(json!({"claims": claims, "doubts": doubts}), backed.backing)
     }
 
     /// Whether animals may meet.
@@ -257,34 +270,24 @@ impl Teller<'_> {
         record.waivers.iter().map(waiver).collect()
     }
 
-    /// The days ahead of a pair; `to` is null where nobody can tell.
-    fn forecast(&self, state: &State<'_>, pair: &PairState<'_>) -> Value {
-        let Some(known) = state.record.pair(pair.caretaker) else { return Value::Null };
-        let protocol = state.record.protocol;
-        let goal = protocol.goal_rung(state.animal.goal);
-        let ahead = forecast(known, protocol, goal, pair.complete, &self.book.parameters);
-        json!({"next_step": ahead.next.map(days), "goal": ahead.goal.map(days)})
-    }
-
     /// What is known of an animal.
     #[must_use]
     pub fn state(&self, id: &AnimalId, state: &State<'_>) -> Value {
         let protocol = state.record.protocol;
         let step = |rung: usize| protocol.at(rung).map(|step: &Step| step.id.as_str());
-        let pairs: Vec<Value> = state
-            .pairs
-            .iter()
-            .map(|pair| {
+        let pair = |pair: &PairState<'_>| {
+            self.scene(id, Some(pair.caretaker), &protocol.id, protocol.revision, |scene| {
                 json!({
                     "caretaker": pair.caretaker.as_str(),
                     "step": step(pair.rung),
                     "offered": step(pair.offered),
                     "complete": pair.complete,
-                    "tolerated": pair.tolerated.map(tolerated),
-                    "forecast": self.forecast(state, pair),
+                    "tolerated": pair.tolerated.map(|t| self.tolerated(t, scene)),
+                    "forecast": self.forecast(state, pair, scene),
                 })
             })
-            .collect();
+        };
+        let pairs: Vec<Value> = state.pairs.iter().map(pair).collect();
         let mut signs: Vec<&str> = state
             .record
             .health
@@ -306,8 +309,34 @@ impl Teller<'_> {
             "rest_until": self.instant_or_null(state.rest_until),
             "open_signs": signs,
             "weight": state.record.weight().map(number_value),
+            "enclosure": self.home.housing.enclosure(id).map(ToString::to_string),
+            "cagemates": self.cagemates(id),
+            "alone_since": self.instant_or_null(self.home.housing.alone_since(id)),
+            "alone_too_long": state.alone.is_some(),
+            "lived": self.lived(id),
             "pairs": pairs,
+            "people_differ": self.differences(id, state),
+            "setback": self.setback(id, state),
         }})
+    }
+}
+
+impl Teller<'_> {
+    /// Who shares its enclosure.
+    fn cagemates(&self, id: &AnimalId) -> Vec<&str> {
+        self.home.housing.mates(id).map(AnimalId::as_str).collect()
+    }
+
+    /// Where it lived, oldest first, as far as it was told.
+    fn lived(&self, id: &AnimalId) -> Vec<Value> {
+        let stay = |(enclosure, from, to): (&EnclosureId, Timestamp, Option<Timestamp>)| {
+            json!({
+                "enclosure": enclosure.as_str(),
+                "from": self.instant(from),
+                "to": self.instant_or_null(to),
+            })
+        };
+        self.home.housing.stays(id).map(stay).collect()
     }
 }
 
@@ -332,14 +361,6 @@ fn number_value(number: f64) -> Value {
 
 fn dose_value(dose: Dose) -> Value {
     json!({"value": number_value(dose.value), "unit": dose.unit.word()})
-}
-
-fn tolerated(t: Tolerated) -> Value {
-    json!({"value": t.value, "low": t.low, "high": t.high, "unit": t.unit.word()})
-}
-
-fn days(days: Days) -> Value {
-    json!({"from": days.from, "to": days.to})
 }
 
 fn rules(rules: &[Rule]) -> Vec<&'static str> {

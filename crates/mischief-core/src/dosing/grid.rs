@@ -4,7 +4,7 @@ use super::tables::{POINTS, Place, Row, STEP, Tables, point, row};
 use crate::ethogram::Outcome;
 
 /// How many rates of growth are told apart.
-pub(super) const RATES: usize = 3;
+pub(super) const RATES: usize = 4;
 
 /// How belief changes with practice, fear and time.
 #[derive(Debug, Clone, PartialEq)]
@@ -215,12 +215,17 @@ fn frighten(belief: &mut Row, says: &Row, points: f32, wrong_share: f32) {
     }
 }
 
-/// Fear: for half of the weight nothing changes, the other half falls by twice as many points.
-fn startle(belief: &mut Row, points: f32) {
-    let mut fallen = *belief;
-    fall(&mut fallen, points + points);
-    for (p, fallen) in belief.iter_mut().zip(&fallen) {
-        *p = 0.5 * (*p + fallen);
+/// Fear: tolerance falls by an uncertain number of points, exponentially distributed, so that most
+/// animals lose little and a few lose much. `kept` is the share that goes no further at each point.
+fn startle(belief: &mut Row, kept: f32) {
+    let mut above = 0.0;
+    for p in belief.iter_mut().skip(1).rev() {
+        let here = *p + above;
+        *p = here * kept;
+        above = here - *p;
+    }
+    if let Some(lowest) = belief.first_mut() {
+        *lowest += above;
     }
 }
 

@@ -25,6 +25,12 @@
 //!   early (L9), and is pulled towards what the animal bears with others, somewhat below it (P28,
 //!   L3), and of other kinds of handling (little carries over: P10).
 
+mod apart;
+mod likelihood;
+
+pub use apart::Apart;
+pub use likelihood::Score;
+
 use super::grid::{Belief, Moves, RATES, highest, quantile, risk};
 use super::tables::{Place, Row, STEP, Tables};
 use super::{Choice, Dosing, Situation, Tolerated, Why};
@@ -49,7 +55,7 @@ pub struct Before<'a> {
     pub factor: f64,
     /// The longest calm dose of the pair's trials here that are forgotten.
     pub long_ago: Option<f64>,
-    /// What the animal showed elsewhere.
+    /// What the animal showed elsewhere; the first few that say anything are read.
     pub others: &'a [Elsewhere<'a>],
 }
 
@@ -64,8 +70,13 @@ pub struct Elsewhere<'a> {
     pub other_exposure: bool,
 }
 
-/// So many entries of a record from elsewhere are read, the latest.
+/// So many records from elsewhere are read; more would say little more.
+const ELSEWHERE: usize = 3;
+/// And so many entries of each, the latest.
 const ELSEWHERE_MOST: usize = 16;
+/// So many sessions with a fright, one after another, are thought away to see that none of them
+/// raised the dose.
+const FRIGHTS_RUNNING: usize = 3;
 
 /// What is believed at a time.
 struct Estimate {
@@ -89,31 +100,41 @@ impl Learned {
     pub fn new(parameters: &Parameters) -> Self {
         let points = |log_factor: f64| single(log_factor) / STEP;
         let drift = points(parameters.dose_drift);
-        let quick = parameters.dose_quick_share;
-        let slow = parameters.dose_no_growth_share;
+        let (quick, slow, none) = (
+            parameters.dose_quick_share,
+            parameters.dose_slow_share,
+            parameters.dose_no_growth_share,
+        );
         Self {
             tables: Tables::new(parameters),
             moves: Moves {
                 wrong: single(parameters.dose_wrong_record),
                 growth: [
                     0.0,
+                    points(libm::log1p(parameters.dose_growth_slow)),
                     points(libm::log1p(parameters.dose_growth)),
                     points(libm::log1p(parameters.dose_growth_quick)),
                 ],
-                rates: [single(slow), single(1.0 - slow - quick), single(quick)],
+                rates: [
+                    single(none),
+                    single(slow),
+                    single(1.0 - none - slow - quick),
+                    single(quick),
+                ],
                 change: single(parameters.dose_rate_change),
-                fear: points(-libm::log1p(-parameters.dose_fear_drop)),
+                fear: 1.0 / (1.0 + points(-libm::log1p(-parameters.dose_fear_drop))),
                 drift: (0.5 * drift * drift).min(0.25),
                 forgetting: points(-libm::log1p(-parameters.dose_forgetting)),
             },
         }
     }
 
-    fn prior(&self, before: &Before<'_>, now: Timestamp, parameters: &Parameters) -> Belief {
+    fn prior(&self, before: &Before<'_>, until: Until, parameters: &Parameters) -> Belief {
         let mut center = log(before.first * before.factor * parameters.dose_prior_times);
         let mut spread = single(parameters.dose_prior_spread);
-        for other in before.others {
-            let (said, variance) = self.elsewhere(other, before, now, parameters);
+        let others = before.others.iter().filter(|other| !until.cut(other.shown).is_empty());
+        for other in others.take(ELSEWHERE) {
+            let (said, variance) = self.elsewhere(other, before, until, parameters);
             let weight = spread * spread / (spread * spread + variance);
             center += weight * (said - center);
             spread *= libm::sqrtf(1.0 - weight);
@@ -132,13 +153,14 @@ impl Learned {
         &self,
         other: &Elsewhere<'_>,
         before: &Before<'_>,
-        now: Timestamp,
+        until: Until,
         parameters: &Parameters,
     ) -> (f32, f32) {
         let alone = Before { others: &[], long_ago: None, ..*before };
-        let latest = other.shown.len().saturating_sub(ELSEWHERE_MOST);
-        let shown = other.shown.get(latest..).unwrap_or_default();
-        let all = self.read(shown, &alone, now, parameters).all;
+        let shown = until.cut(other.shown);
+        let latest = shown.len().saturating_sub(ELSEWHERE_MOST);
+        let shown = shown.get(latest..).unwrap_or_default();
+        let all = self.read(shown, &alone, until, parameters).all;
         let (low, middle, high) = (quantile(&all, 0.16), quantile(&all, 0.5), quantile(&all, 0.84));
         let own = 0.5 * (high - low);
         let (mut said, mut variance) = (middle, own * own);
@@ -154,15 +176,16 @@ impl Learned {
         (said, variance)
     }
 
-    /// Reads what was shown, as of a time.
+    /// Reads what was shown until then, as of a time.
     fn read(
         &self,
         shown: &[Shown],
         before: &Before<'_>,
-        now: Timestamp,
+        until: Until,
         parameters: &Parameters,
     ) -> Estimate {
-        let mut belief = self.prior(before, now, parameters);
+        let (shown, now) = (until.cut(shown), until.now);
+        let mut belief = self.prior(before, until, parameters);
         let mut day = shown.first().map_or(now, |first| first.at);
         let mut coherent = Coherent::default();
         let mut frights = Frights::default();
@@ -208,9 +231,57 @@ impl Learned {
         highest(all, &self.tables, single(parameters.dose_risk) * kinder, near)
     }
 
-    fn estimate(&self, situation: &Situation<'_>) -> Estimate {
+    fn estimate(&self, situation: &Situation<'_>, until: Until) -> Estimate {
         let shown = situation.exposure.map_or(&[][..], |e| &e.shown);
-        self.read(shown, &situation.before, situation.now, situation.parameters)
+        self.read(shown, &situation.before, until, situation.parameters)
+    }
+
+    /// What is believed now, and what would be without the latest sessions, as far as each of them
+    /// frightened: wherever a fright was, nothing may come of it that is bolder.
+    fn with_and_without_frights(
+        &self,
+        situation: &Situation<'_>,
+    ) -> impl Iterator<Item = Estimate> {
+        let mut until = Some(Until { now: situation.now, before: None });
+        core::iter::from_fn(move || {
+            let at = until?;
+            until = at.before_fright(situation);
+            Some(self.estimate(situation, at))
+        })
+        .take(1 + FRIGHTS_RUNNING)
+    }
+}
+
+/// As of which time a record is read, and how much of it.
+#[derive(Debug, Clone, Copy)]
+struct Until {
+    /// Time passes until then.
+    now: Timestamp,
+    /// Only sessions that began before it are read; without one all of them.
+    before: Option<Timestamp>,
+}
+
+impl Until {
+    /// The part of a record that is read.
+    fn cut(self, shown: &[Shown]) -> &[Shown] {
+        let Some(before) = self.before else { return shown };
+        let count = shown.iter().rev().skip_while(|trial| trial.at >= before).count();
+        shown.get(..count).unwrap_or_default()
+    }
+
+    /// The same without the latest session here or elsewhere, where that one frightened.
+    fn before_fright(self, situation: &Situation<'_>) -> Option<Self> {
+        let own = situation.exposure.map_or(&[][..], |e| &e.shown);
+        let records = || {
+            let others = situation.before.others.iter().map(|other| other.shown);
+            others.chain([own]).map(|shown| self.cut(shown))
+        };
+        let latest = records().filter_map(|shown| shown.last()).map(|trial| trial.at).max()?;
+        let frightened = records().any(|shown| {
+            let mut session = shown.iter().rev().take_while(|trial| trial.at == latest);
+            session.any(|trial| trial.frightened)
+        });
+        frightened.then_some(Self { before: Some(latest), ..self })
     }
 }
 
@@ -250,7 +321,9 @@ impl Coherent {
 
     fn session(&mut self, bears: f32, session: &[Shown]) {
         let most = session.first().map_or(f64::INFINITY, |first| first.most);
-        let worst = session.iter().map(|trial| trial.outcome).max();
+        let outcome =
+            |trial: &Shown| if trial.frightened { Outcome::Adverse } else { trial.outcome };
+        let worst = session.iter().map(outcome).max();
         self.latest = worst.map(|worst| (bears.min(log(most)), worst));
     }
 }
@@ -266,11 +339,14 @@ impl Dosing for Learned {
             return super::Plain.choose(situation);
         }
         let Situation { range, exposure, most, parameters, .. } = situation;
-        let estimate = self.estimate(situation);
-        let bears = f64::from(libm::expf(estimate.bears));
+        let mut estimates = self.with_and_without_frights(situation);
+        let Some(estimate) = estimates.next() else { return super::Plain.choose(situation) };
+        let bears = estimates.map(|without| without.bears).fold(estimate.bears, f32::min);
+        let bears = f64::from(libm::expf(bears));
         let most = most.min(range.most).min(range.goal);
         let wanted = bears.max(parameters.dose_least_s).min(most);
-        let dose = super::rounded(wanted);
+        // The goal is what it is, however it counts.
+        let dose = if wanted < range.goal { super::rounded(wanted) } else { wanted };
         let known = exposure.and_then(|e| e.last_calm).map(|(dose, _)| dose);
         let fright = exposure.is_some_and(|e| e.fright.is_some());
         let why = match known {
@@ -297,9 +373,11 @@ impl Dosing for Learned {
         if i64::from(known.well_elsewhere) >= parameters.dose_lower_sessions {
             return None;
         }
-        let all = self.estimate(situation).all;
         let least = Place::near(log(parameters.dose_least_s));
-        let risk = f64::from(risk(&all, &self.tables, least));
+        let risks = self.with_and_without_frights(situation);
+        let risk =
+            risks.map(|estimate| risk(&estimate.all, &self.tables, least)).fold(0.0, f32::max);
+        let risk = f64::from(risk);
         (risk > parameters.dose_least_risk).then_some(risk)
     }
 
@@ -307,7 +385,7 @@ impl Dosing for Learned {
         if !speaks(situation) {
             return super::Plain.tolerated(situation);
         }
-        let all = self.estimate(situation).all;
+        let all = self.estimate(situation, Until { now: situation.now, before: None }).all;
         // Tenths: the estimate is no finer than that.
         let tenths = |dose: f64| libm::round(dose * 10.0) / 10.0;
         let at = |share| tenths(f64::from(libm::expf(quantile(&all, share))));
@@ -316,4 +394,4 @@ impl Dosing for Learned {
     }
 }
 
-const _: () = assert!(RATES == 3, "three rates are named by the rulebook");
+const _: () = assert!(RATES == 4, "four rates are named by the rulebook");

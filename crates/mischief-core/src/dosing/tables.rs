@@ -88,7 +88,9 @@ impl Tables {
         let none = parameters.dose_practice_none as f32;
         let bears = |away: f32| normal_below(away / noise);
         let calm = move |away: f32| wrong + (1.0 - wrong) * bears(away);
-        let unsure = move |away: f32| libm::powf(calm(away), weight);
+        let unsure = move |away: f32| {
+            calm(away) * (1.0 - weight + weight * libm::expf(-away.max(0.0) / noise))
+        };
         // How likely it is to break off just there.
         let there = move |away: f32| {
             let z = away / noise;

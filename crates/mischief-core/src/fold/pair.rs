@@ -181,6 +181,13 @@ impl Exposure {
         longest.map(|s| s.times).fold(0, u32::saturating_add)
     }
 
+    /// How many sessions with a dose are remembered.
+    #[must_use]
+    pub fn sessions(&self) -> u32 {
+        let sessions = self.shown.chunk_by(|a, b| a.at == b.at).count();
+        u32::try_from(sessions).unwrap_or(u32::MAX)
+    }
+
     /// Keeps what a session showed, and forgets what is long ago.
     fn show(&mut self, session: &Session<'_>, parameters: &Parameters) {
         let step = session.step;
@@ -191,7 +198,8 @@ impl Exposure {
         if let (true, Some((calm, _))) = (self.gap_came || self.fright.is_some(), self.last_calm) {
             most = most.min(calm);
         }
-        self.shown.extend(session.shown.iter().map(|shown| Shown { most, ..*shown }));
+        let frightened = session.summary.adverse;
+        self.shown.extend(session.shown.iter().map(|shown| Shown { most, frightened, ..*shown }));
         let keep = usize::try_from(parameters.dose_memory).unwrap_or(0);
         // Some more are kept than are asked for, so that forgetting is rare.
         if self.shown.len() > keep + keep / 4 {

@@ -17,6 +17,8 @@ pub struct Shown {
     pub times: u32,
     /// The most that the limits on the dose allowed when the session began.
     pub most: f64,
+    /// Whether anything adverse came in that session, in a trial with a dose or without.
+    pub frightened: bool,
 }
 
 /// Adds what a trial showed; trials that went just alike, one after another, are one entry.

@@ -5,9 +5,8 @@
 
 use super::animal::Seen;
 use crate::ethogram::Outcome;
-use crate::explain::{Arg, Recommendation};
+use crate::explain::Recommendation;
 use crate::protocol::{DoseRange, Unit};
-use crate::rulebook::Rule;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
@@ -134,7 +133,7 @@ impl Strategy {
     }
 
     fn dose(&self, choice: &Choice<'_>, range: DoseRange) -> f64 {
-        let most = choice.most(range);
+        let most = choice.recommendation.dose_most.map_or(range.goal, |most| most.value);
         let first = range.start;
         let memory = choice.memory;
         let wanted = match (self.pick, memory) {
@@ -169,7 +168,7 @@ impl Strategy {
             (Pick::Ours, Some(_)) => choice.recommendation.dose.map_or(first, |dose| dose.value),
         };
         // No step asks for more than its goal.
-        let most = if self.bound { most } else { range.goal };
+        let most = if self.bound { most.min(range.goal) } else { range.goal };
         tenths(wanted.max(LEAST_S)).min(most)
     }
 }
@@ -234,23 +233,4 @@ pub(super) struct Choice<'a> {
     /// What is truly borne, as a logarithm, and the spread of chance.
     pub(super) level: f64,
     pub(super) spread: f64,
-}
-
-impl Choice<'_> {
-    /// The most that the rules allow: what the reasons of the recommendation say.
-    fn most(&self, range: DoseRange) -> f64 {
-        let limits = self.recommendation.because.iter().filter_map(|reason| match reason.rule {
-            Rule::HoldGrowth => named_dose(&reason.args, "most"),
-            Rule::NoRiseAfterFear => named_dose(&reason.args, "dose"),
-            _ => None,
-        });
-        limits.fold(range.most.min(range.goal), f64::min)
-    }
-}
-
-fn named_dose(args: &[(&'static str, Arg)], name: &str) -> Option<f64> {
-    args.iter().find(|(known, _)| *known == name).and_then(|(_, arg)| match arg {
-        Arg::Dose(dose) => Some(dose.value),
-        _ => None,
-    })
 }

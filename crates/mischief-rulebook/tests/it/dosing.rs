@@ -20,7 +20,8 @@ fn after(hours: i64) -> Timestamp {
 }
 
 fn shown(hours: i64, dose: f64, outcome: Outcome, times: u32) -> Shown {
-    Shown { at: after(hours), dose, outcome, times, most: f64::INFINITY }
+    let frightened = outcome == Outcome::Adverse;
+    Shown { at: after(hours), dose, outcome, times, most: f64::INFINITY, frightened }
 }
 
 fn exposure(shown: &[Shown]) -> Exposure {
@@ -177,6 +178,70 @@ fn what_others_found_is_taken_into_account_and_discounted() {
     let (alone, stranger, own) =
         (tolerated(&[]), tolerated(&[with(true)]), tolerated(&[with(false)]));
     assert!(alone < stranger && stranger < own, "{alone} {stranger} {own}");
+}
+
+/// The dose with a record of a person's own at an exposure, and one from another exposure.
+fn choose_beside(own: &[Shown], other: &[Shown], hours: i64) -> f64 {
+    let beside = Elsewhere { shown: other, other_person: false, other_exposure: true };
+    ask(own, &[beside], hours, |situation| MODEL.choose(situation)).dose
+}
+
+#[test]
+fn a_fright_elsewhere_never_raises_a_dose() {
+    let mut chance = Chance(5);
+    for run in 0..80 {
+        let (mut other, hours) = record(&mut chance, run % 24);
+        let own = if run % 3 == 0 { Vec::new() } else { record(&mut chance, run % 7).0 };
+        let mut most = choose_beside(&own, &other, hours);
+        // One fright after another, near and far from what was borne.
+        for (fright, part) in [0.9, 0.1, 1.0].into_iter().enumerate() {
+            let at = hours + 10 * i64::try_from(fright).expect("a few");
+            let without = choose_beside(&own, &other, at + 4);
+            other.push(shown(at, (most * part).max(0.1), Outcome::Adverse, 1));
+            let dose = choose_beside(&own, &other, at + 4);
+            most = most.max(without);
+            assert!(dose <= most + 1e-9, "{most} s, then {dose} s after a fright elsewhere");
+        }
+    }
+}
+
+#[test]
+fn doses_are_such_as_a_person_counts() {
+    let mut chance = Chance(6);
+    for run in 0..40 {
+        let (record, hours) = record(&mut chance, 1 + run % 25);
+        let dose = choose(&record, hours).dose;
+        let step = match dose {
+            ..1.0 => 0.25,
+            ..10.0 => 0.5,
+            ..60.0 => 1.0,
+            _ => 5.0,
+        };
+        assert!(dose >= 0.5 && (dose / step).fract().abs() < 1e-9, "{dose} s");
+    }
+}
+
+/// Half as much again of what was borne, rounded to what a person counts, always gets on.
+#[test]
+fn rounding_never_stops_growth() {
+    let calm: Vec<Shown> = (0..60).map(|day| shown(day * 12, 120.0, Outcome::Calm, 3)).collect();
+    let (exposure, parameters) = (exposure(&calm), &BUILTIN.book.parameters);
+    let mut borne = 0.5;
+    for _ in 0..20 {
+        let situation = Situation {
+            range: RANGE,
+            exposure: Some(&exposure),
+            most: borne * parameters.hold_growth,
+            now: after(60 * 12),
+            before: Before { first: 2.0, factor: 1.0, long_ago: None, others: &[] },
+            parameters,
+        };
+        let dose = MODEL.choose(&situation).dose;
+        assert!(dose <= situation.most, "{dose} s is more than {} s", situation.most);
+        assert!(dose > borne || dose >= RANGE.goal, "stuck at {borne} s");
+        borne = dose;
+    }
+    assert!(borne >= RANGE.goal);
 }
 
 #[test]

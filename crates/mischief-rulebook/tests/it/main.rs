@@ -7,7 +7,10 @@
 )]
 
 mod dosing;
+mod layers;
+mod likelihood;
 mod loading;
+mod people;
 mod rendering;
 mod texts;
 

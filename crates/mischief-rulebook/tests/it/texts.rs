@@ -21,6 +21,7 @@ struct Expected {
 
 const NONE: &[&str] = &[];
 const STEP: &[&str] = &["dose", "trials", "treat"];
+const MEETING: &[&str] = &["dose", "newcomers", "residents"];
 const SCENE: &[&str] = &["animal", "they", "them", "their", "They", "Their", "caretaker"];
 
 impl Expected {
@@ -69,7 +70,9 @@ pub(crate) fn rule_variables(rule: Rule) -> &'static [&'static str] {
         Rule::NeuterWait => &["male", "female", "until"],
         Rule::Quarantine => &["why", "until", "waived", "reason"],
         Rule::IntroductionPause | Rule::AgeOrSize => &["why", "animal", "other", "until"],
-        Rule::TogetherTooSoon | Rule::LongHoldNotOptedIn => &["why"],
+        Rule::TogetherTooSoon => &["why", "until"],
+        Rule::MeetingsDone => &["done", "until"],
+        Rule::LongHoldNotOptedIn => &["why"],
         Rule::LongHoldNotReady | Rule::SettlingIn => &["why", "until"],
         Rule::LongHoldLimit | Rule::SurgeryWait => &["until"],
         Rule::BranchNotOpen => &["opens_at", "needs"],
@@ -90,6 +93,21 @@ pub(crate) fn rule_variables(rule: Rule) -> &'static [&'static str] {
         Rule::FirstStep => &["to"],
         Rule::Dosing => &["why", "dose", "longest", "calm", "times", "of"],
         Rule::Complete => &["goal"],
+        Rule::IntroductionStep => &[
+            "why",
+            "from",
+            "to",
+            "animal",
+            "other",
+            "calm",
+            "sessions",
+            "days",
+            "on_days",
+            "hours",
+            "calm_hours",
+        ],
+        Rule::ConsiderEnding | Rule::IntroductionEnded => &["why"],
+        Rule::Alone => &["why", "since"],
     }
 }
 
@@ -123,7 +141,7 @@ fn expected() -> Expected {
         let parts: &[&str] = match facts.effect {
             Effect::Stop | Effect::Wait => &["", "meanwhile"],
             Effect::Limits => &["", "meanwhile?", "also?"],
-            Effect::Informs => &[""],
+            Effect::Informs => &["", "also?"],
         };
         all.add(format!("rule-{}", rule.word()), parts, rule_variables(*rule));
         for word in why_words(*rule) {
@@ -138,6 +156,7 @@ fn expected() -> Expected {
         }
     }
     all.step(None, &built.book.long_hold);
+    introductions(&mut all);
     for ((_, behaviour), note) in built.book.ethogram.iter().zip(&built.about.behaviours) {
         let key = format!("behaviour-{}", behaviour.id);
         all.add(&*key, &["", "act", "ambiguous?"], NONE);
@@ -160,6 +179,31 @@ fn expected() -> Expected {
     terms(&mut all);
     parts_of_sentences(&mut all);
     all
+}
+
+/// The ways of introducing animals. Steps that are the same in several share their texts.
+fn introductions(all: &mut Expected) {
+    let there: BTreeSet<String> = written().into_iter().map(|w| w.key).collect();
+    for introduction in &BUILTIN.book.introductions {
+        let id = introduction.id.as_str().replace('.', "-");
+        all.add(format!("protocol-{id}"), &["", "plain"], NONE);
+        for step in &introduction.steps {
+            let own = format!("step-{id}-{}", step.id);
+            let shared = format!("step-introduction-{}", step.id);
+            let key = if there.contains(&own) { own } else { shared };
+            let parts = ["", "aim", "do", "then", "stop-when", "mistakes?", "safety?"];
+            all.add(&*key, &parts, MEETING);
+            for (id, _) in &step.claims {
+                all.add(&*key, &[&format!("claim-{id}")], NONE);
+            }
+            for doubt in &step.doubts {
+                all.add(&*key, &[&format!("doubt-{}", doubt.id)], NONE);
+            }
+        }
+    }
+    all.add("introduction-over", &["together", "body-check", "apart", "nobody-left"], NONE);
+    all.add("introduction-nobody", &[""], NONE);
+    all.add("then-together", &[""], NONE);
 }
 
 fn terms(all: &mut Expected) {
@@ -208,7 +252,7 @@ fn parts_of_sentences(all: &mut Expected) {
         all.add(format!("time-{form}"), text, &["time", "weekday", "day", "month", "year"]);
         all.add(format!("day-{form}"), text, &["weekday", "day", "month", "year"]);
     }
-    for unit in ["s", "min"] {
+    for unit in ["s", "min", "h"] {
         all.add(format!("dose-{unit}"), text, &["value"]);
     }
     all.add("list-and", text, &["head", "last"]);
@@ -217,6 +261,36 @@ fn parts_of_sentences(all: &mut Expected) {
         all.add(format!("pronouns-{sex}"), &["they", "them", "their"], NONE);
     }
     all.add("favourite-treat", text, NONE);
+    look_back(all);
+}
+
+/// What is told beside what to do next.
+fn look_back(all: &mut Expected) {
+    let text: &[&str] = &[""];
+    all.add("tolerated", text, &["value", "low", "high"]);
+    all.add("forecast-next", text, &["from", "to"]);
+    all.add("forecast-goal", text, &["from", "to"]);
+    all.add("forecast-reached", text, NONE);
+    let names = &["step", "times", "more", "less", "sessions", "others", "practised"];
+    all.add("people-differ", text, names);
+    all.add("setback-failed", text, &["day"]);
+    all.add("setback-back", text, &["day", "steps", "why"]);
+    all.add("setback-usually", text, &["failed", "recovered", "within"]);
+    all.add("setback-different", text, &["list"]);
+    all.add("setback-next", text, &["step", "dose", "from", "when"]);
+    let different: [(&str, &[&'static str]); 8] = [
+        ("hour", &["was", "usual", "also"]),
+        ("person", &["was", "usual"]),
+        ("treat", &["was", "usual"]),
+        ("place", &["was", "usual"]),
+        ("gap", &["was", "usual"]),
+        ("sign", &["sign", "at"]),
+        ("weight", &["percent", "at"]),
+        ("cagemate", &["newcomer", "at"]),
+    ];
+    for (what, names) in different {
+        all.add(format!("setback-different-{what}"), text, names);
+    }
 }
 
 /// One message, or one attribute of it, as it is written.
@@ -338,7 +412,17 @@ fn only_steps_with_a_dose_speak_of_it() {
         })
         .chain([("step-long_hold".to_owned(), built.book.long_hold.dose.is_some())])
         .collect();
-    for (key, dosed) in &dosed {
+    let lengths = built.book.introductions.iter().flat_map(|i| {
+        let id = i.id.as_str().replace('.', "-");
+        i.steps.iter().flat_map(move |s| {
+            let dosed = !s.minutes.is_empty() || s.hours > 0.0;
+            let keys = [format!("step-{id}-{}", s.id), format!("step-introduction-{}", s.id)];
+            keys.map(|key| (key, dosed))
+        })
+    });
+    let there: BTreeSet<String> = written().into_iter().map(|w| w.key).collect();
+    let lengths: Vec<_> = lengths.filter(|(key, _)| there.contains(key)).collect();
+    for (key, dosed) in dosed.iter().chain(lengths.iter().map(|(key, dosed)| (key, dosed))) {
         let of_step: Vec<_> = written().into_iter().filter(|w| w.key == *key).collect();
         let speaks =
             |part: &str| of_step.iter().any(|w| w.part == part && w.variables.contains("dose"));

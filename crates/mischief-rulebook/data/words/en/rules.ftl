@@ -66,7 +66,11 @@ rule-child =
                 Talk to { $them } from beside the cage.
         }
 
-rule-species_mix = { $animal } and { $other } are a rat and a mouse. Rats can kill mice, and the smell of a rat alone frightens a mouse, so these two never meet.
+rule-species_mix =
+    { $other ->
+        [none] This way of getting to know each other is not made for animals such as { $animal }. Choose the one for { $their } species.
+       *[other] { $animal } and { $other } are a rat and a mouse. Rats can kill mice, and the smell of a rat alone frightens a mouse, so these two never meet.
+    }
     .meanwhile =
         Keep them in separate rooms, doors closed.
         Wash your hands between the one and the other.
@@ -194,10 +198,16 @@ rule-together_too_soon =
     { $why ->
         [contact] The group has not yet slept in contact with one another, so a night together is too soon.
         [recent] There was trouble in the last few hours, so a longer time together is too soon.
+        [hours] A calm day and a night in the small cage come first, so a larger one is too soon.
+        [housed] Strangers share an enclosure already, and that is too soon for them.
        *[calm_days] The group has not had enough calm time yet, so longer together is too soon.
+    }{ $until ->
+        [none] {""}
+       *[other] {" "}Not before { $until }.
     }
     .meanwhile =
         { $why ->
+            [housed] House them apart again, each with the companions it knows.
             [recent] Give everyone the night apart, each with the companions it knows.
            *[other] Go on with the same step, by day and with you in the room.
         }
@@ -401,7 +411,11 @@ rule-hold_growth =
        *[other] Lifts and holds grow slowly: { $most } at most for now.
     }
 
-rule-dose_too_likely_to_frighten = Even { $dose } of “{ $from }” would frighten { $animal } about { $times } times in { $of }, so an easier step comes first. { $animal } still stands at “{ $from }”.
+rule-dose_too_likely_to_frighten =
+    Even { $dose } of “{ $from }” would frighten { $animal } about { $times ->
+        [1] once in { $of } times
+       *[other] { $times } times in { $of }
+    }, so an easier step comes first. { $animal } still stands at “{ $from }”.
 
 ## What set the step and the dose
 
@@ -463,7 +477,10 @@ rule-dosing =
        *[repeat] { $dose } once more, until it is easy for { $animal }.
     }{ $of ->
         [none] { "" }
-       *[other] { " " }I expect it to stay calm about { $times } times in { $of }.
+       *[other] { " " }I expect it to stay calm about { $times ->
+                [1] once in { $of } times.
+               *[other] { $times } times in { $of }.
+            }
     }
 
 rule-at_risk = A doctor advises { $caretaker } against contact with rats and mice, as public-health bodies do for children under five, for people over 65 and for those whose immune system is weak. Ask the doctor before you go on; wash your hands with soap after every session, and keep { $animal } away from your face.

@@ -1,6 +1,6 @@
 //! `mischief protocol compare`: ways of choosing the dose, beside each other on the same animals.
 
-use super::simulate::{bites, days, progress};
+use super::simulate::{bites, days, progress, strategy_named, temperament_named};
 use anyhow::Context as _;
 use mischief::crowd::{Job, courses};
 use mischief::figures::{Calibration, Figures};
@@ -14,7 +14,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::num::NonZero;
 use std::path::PathBuf;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 /// What is compared on: the rat's holds, where the dose matters most.
 const PROTOCOL: &str = "rat.trust";
@@ -33,6 +33,15 @@ pub(crate) struct Compare {
     /// What all chance follows from
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// How many people handle each animal; the first is the one whose goal counts
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=2))]
+    caretakers: u8,
+    /// Only this temperament; may be given several times
+    #[arg(long, value_name = "ID", value_parser = temperament_named)]
+    temperament: Vec<&'static Temperament>,
+    /// Only this way of choosing; may be given several times
+    #[arg(long, value_name = "ID", value_parser = strategy_named)]
+    strategy: Vec<&'static Strategy>,
     /// How many threads; makes no difference to what comes out
     #[arg(long)]
     threads: Option<NonZero<usize>>,
@@ -76,24 +85,57 @@ impl Compare {
             start: Some(&start),
             days: DAYS,
             missed: MISSED,
-            people: 1,
+            people: usize::from(self.caretakers),
             seed: self.seed,
         };
         let rows = self.rows(&setup)?;
-        let text = self.text(protocol, &rows);
+        let program = program();
+        let text = self.text(protocol, &rows, &program);
         if let Some(file) = &self.write {
             std::fs::write(file, &text)
                 .with_context(|| format!("{} can't be written", file.display()))?;
         }
-        let answer = if self.json { format!("{:#}\n", self.answer(protocol, &rows)) } else { text };
+        let answer = if self.json {
+            format!("{:#}\n", self.answer(protocol, &rows, &program))
+        } else {
+            text
+        };
         io::stdout().lock().write_all(answer.as_bytes()).context("the answer can't be written")?;
         Ok(ExitCode::SUCCESS)
     }
 
+    fn temperaments(&self) -> Vec<&'static Temperament> {
+        if self.temperament.is_empty() {
+            TEMPERAMENTS.iter().collect()
+        } else {
+            self.temperament.clone()
+        }
+    }
+
+    /// What else the command was told that changes what comes out.
+    fn filters(&self) -> String {
+        let mut said = String::new();
+        if self.caretakers > 1 {
+            let _ = write!(said, " --caretakers {}", self.caretakers);
+        }
+        for temperament in &self.temperament {
+            let _ = write!(said, " --temperament {}", temperament.id);
+        }
+        for strategy in &self.strategy {
+            let _ = write!(said, " --strategy {}", strategy.id);
+        }
+        said
+    }
+
+    fn strategies(&self) -> Vec<&'static Strategy> {
+        if self.strategy.is_empty() { STRATEGIES.iter().collect() } else { self.strategy.clone() }
+    }
+
     fn rows(&self, setup: &Setup<'_>) -> anyhow::Result<Vec<Row>> {
         let mut jobs = Vec::new();
-        for temperament in TEMPERAMENTS {
-            for strategy in STRATEGIES {
+        let strategies = self.strategies();
+        for temperament in self.temperaments() {
+            for strategy in strategies.iter().copied() {
                 jobs.extend((0..self.animals).map(|index| Job { temperament, strategy, index }));
             }
         }
@@ -102,15 +144,15 @@ impl Compare {
         bar.finish_and_clear();
         let mut cells = courses.chunks(usize::try_from(self.animals)?);
         let row = |temperament| {
-            let cells = STRATEGIES.iter().zip(&mut cells);
+            let cells = strategies.iter().copied().zip(&mut cells);
             let cells =
                 cells.map(|(strategy, courses)| (strategy, Figures::of(courses.iter(), DAYS)));
             Row { temperament, cells: cells.collect() }
         };
-        Ok(TEMPERAMENTS.iter().map(row).collect())
+        Ok(self.temperaments().into_iter().map(row).collect())
     }
 
-    fn answer(&self, protocol: &Protocol, rows: &[Row]) -> Value {
+    fn answer(&self, protocol: &Protocol, rows: &[Row], program: &str) -> Value {
         let results: Vec<Value> = rows
             .iter()
             .flat_map(|row| row.cells.iter().map(move |cell| (row, cell)))
@@ -137,12 +179,15 @@ impl Compare {
                     },
                     "bites": {"more": aim.bites, "most": BITES_MORE},
                     "met": aim.met,
+                    "better": row.better().iter().map(|(s, _)| s.id).collect::<Vec<_>>(),
                 })
             })
             .collect();
         json!({
             "seed": self.seed,
             "version": env!("CARGO_PKG_VERSION"),
+            "program": program,
+            "caretakers": self.caretakers,
             "protocol": {"id": protocol.id.as_str(), "revision": protocol.revision},
             "start": START,
             "days": DAYS,
@@ -153,7 +198,7 @@ impl Compare {
         })
     }
 
-    fn text(&self, protocol: &Protocol, rows: &[Row]) -> String {
+    fn text(&self, protocol: &Protocol, rows: &[Row], program: &str) -> String {
         let mut out = String::new();
         // Writing to a string does not fail.
         let _ = writeln!(
@@ -161,26 +206,50 @@ impl Compare {
             "# Ways of choosing the dose, compared\n\n\
              Simulated rats on `{}` revision {}, placed at `{START}` three weeks after arrival, until\n\
              the goal or for {DAYS} days, {:.0} % of them missed. {} animals of each temperament, the same for\n\
-             each way of choosing. Seed {}, mischief {}.\n\n\
-             Made by `mischief protocol compare --seed {} --animals {} --write docs/comparison.md`. These\n\
-             are animals of our own imagination: they can show that a way of choosing is bad, never that it\n\
+             each way of choosing, each with {}. Seed {}, {program}.\n\n\
+             Made by `mischief protocol compare --seed {} --animals {}{} --write docs/comparison.md`.\n\
+             These are animals of our own imagination: they can show that a way of choosing is bad, never that it\n\
              is good for yours.\n",
             protocol.id,
             protocol.revision,
             MISSED * 100.0,
             self.animals,
+            if self.caretakers > 1 { "two people" } else { "one person but where said" },
             self.seed,
-            env!("CARGO_PKG_VERSION"),
             self.seed,
             self.animals,
+            self.filters(),
         );
-        ways(&mut out);
+        ways(&mut out, &self.strategies());
         aims(&mut out, rows);
+        better(&mut out, rows);
         for row in rows {
             row.table(&mut out);
         }
         calibration(&mut out, rows);
         out
+    }
+}
+
+/// Version and commit of what runs here. The commit is that of the checkout that the command is
+/// given in, where there is one; a program that was built elsewhere can't tell its own.
+fn program() -> String {
+    let version = concat!("mischief ", env!("CARGO_PKG_VERSION"));
+    let git = |args: &[&str]| {
+        let output = Command::new("git").args(args).output().ok()?;
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    };
+    match git(&["rev-parse", "--short", "HEAD"]).filter(|hash| !hash.is_empty()) {
+        Some(hash) => {
+            let changed = git(&["status", "--porcelain", "--untracked-files=no"]);
+            let changes = if changed.is_some_and(|files| files.is_empty()) {
+                ""
+            } else {
+                " with changes since"
+            };
+            format!("{version}, run in a checkout at commit {hash}{changes}")
+        }
+        None => format!("{version}, of which commit is not known"),
     }
 }
 
@@ -202,6 +271,16 @@ impl Row {
             && ours.adverse.value() <= kind.adverse_most
             && more <= BITES_MORE;
         Some(Aim { knows, best, ours, days: ratio, bites: more, met })
+    }
+
+    /// Other ways that do not know the animal and get there sooner without frightening more.
+    fn better(&self) -> Vec<(&'static Strategy, &Figures)> {
+        let Some(ours) = self.ours() else { return Vec::new() };
+        let others = self.cells.iter().filter(|(s, _)| !s.is_ours() && !s.knows());
+        let better = others.filter(|(_, figures)| {
+            figures.goal.mean < ours.goal.mean && figures.adverse.value() <= ours.adverse.value()
+        });
+        better.map(|(strategy, figures)| (*strategy, figures)).collect()
     }
 
     fn table(&self, out: &mut String) {
@@ -229,13 +308,39 @@ impl Row {
     }
 }
 
-fn ways(out: &mut String) {
+/// Whether anything that people do is better than ours.
+fn better(out: &mut String, rows: &[Row]) {
+    out.push_str(
+        "\n## Is any other way better?\n\n\
+         A way is better where it takes fewer days in the mean and no larger share of its trials\n\
+         frightens. Left out are those who know what the animal bears.\n\n",
+    );
+    let mut none = true;
+    for row in rows {
+        for (strategy, figures) in row.better() {
+            none = false;
+            let _ = writeln!(
+                out,
+                "* `{}`: `{}`, {:.1} days and {:.1} % adverse.",
+                row.temperament.id,
+                strategy.id,
+                figures.goal.mean,
+                figures.adverse.value() * 100.0,
+            );
+        }
+    }
+    if none {
+        out.push_str("None is, for any temperament compared here.\n");
+    }
+}
+
+fn ways(out: &mut String, strategies: &[&Strategy]) {
     out.push_str(
         "All follow the same steps and hold no session that the programme does not offer. Those that\n\
          are bound also stay within the limits that its rules set to the dose.\n\n\
          | way | bound | what it does |\n| --- | --- | --- |\n",
     );
-    for strategy in STRATEGIES {
+    for strategy in strategies {
         let bound = if strategy.bound { "yes" } else { "no" };
         let _ = writeln!(out, "| `{}` | {bound} | {} |", strategy.id, strategy.says);
     }
