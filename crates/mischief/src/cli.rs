@@ -109,16 +109,19 @@ pub(crate) enum Color {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Begin a household, show it, change its settings
+    #[command(arg_required_else_help = true)]
     Household {
         #[command(subcommand)]
         command: household::Command,
     },
     /// Say who lives here, and what is known of them
+    #[command(arg_required_else_help = true)]
     Animal {
         #[command(subcommand)]
         command: animal::Command,
     },
     /// Say who looks after the animals, and what each may do
+    #[command(arg_required_else_help = true)]
     Caretaker {
         #[command(subcommand)]
         command: caretaker::Command,
@@ -132,6 +135,7 @@ enum Command {
     #[command(after_help = session::EXAMPLES)]
     Session(session::Session),
     /// Record what happened
+    #[command(arg_required_else_help = true)]
     Log {
         #[command(subcommand)]
         command: Box<log::Command>,

@@ -52,10 +52,10 @@ impl Today {
             say!("  mischief animal add Pip Nutmeg --species rat --origin breeder --arrived today");
             return Ok(ExitCode::SUCCESS);
         }
-        cages(&teller, &list)?;
+        let shown = cages(&teller, &list)?;
         introductions(&teller, &meetings)?;
         say!();
-        closing(&teller, &list)?;
+        closing(&teller, &shown)?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -100,7 +100,11 @@ fn rank(r: &Recommendation) -> u8 {
     }
 }
 
-fn cages(teller: &Teller<'_>, list: &[Recommendation]) -> anyhow::Result<()> {
+/// Shows the animals cage by cage, and returns them in the order in which they were shown.
+fn cages<'r>(
+    teller: &Teller<'_>,
+    list: &'r [Recommendation],
+) -> anyhow::Result<Vec<&'r Recommendation>> {
     let mut cages: BTreeMap<Option<&EnclosureId>, Vec<&Recommendation>> = BTreeMap::new();
     for r in list {
         cages.entry(teller.home.housing.enclosure(&r.animal)).or_default().push(r);
@@ -125,18 +129,18 @@ fn cages(teller: &Teller<'_>, list: &[Recommendation]) -> anyhow::Result<()> {
             short(teller, r, width.unwrap_or(0), 2)?;
         }
     }
-    Ok(())
+    Ok(cages.into_iter().flat_map(|(_, animals)| animals).collect())
 }
 
 /// The last lines: what to do with this list, or that nothing is due.
-fn closing(teller: &Teller<'_>, list: &[Recommendation]) -> anyhow::Result<()> {
+fn closing(teller: &Teller<'_>, list: &[&Recommendation]) -> anyhow::Result<()> {
     if let Some(due) = list.iter().find(|r| r.verdict == Verdict::Go) {
         let name = animal_name(teller.home, &due.animal);
         say!("How, and why: mischief why {name}");
         say!("With you through it: mischief session {name}");
         return Ok(());
     }
-    let done = |r: &Recommendation| {
+    let done = |r: &&Recommendation| {
         let usual = |rule: &Rule| matches!(rule, Rule::DailyLimit | Rule::RestInterval);
         r.blocked_by.contains(&Rule::DailyLimit) && r.blocked_by.iter().all(usual)
     };
@@ -149,7 +153,7 @@ fn closing(teller: &Teller<'_>, list: &[Recommendation]) -> anyhow::Result<()> {
     let next = list
         .iter()
         .filter(|r| r.verdict == Verdict::Wait)
-        .filter_map(|r| Some((r.not_before?, r)))
+        .filter_map(|r| Some((r.not_before?, *r)))
         .min_by_key(|(at, r)| (*at, &r.animal));
     match next {
         Some((at, r)) => {

@@ -7,12 +7,13 @@ use std::process::{Child, ChildStdout, Stdio};
 
 /// Lena's household with Pip, who has been with her for a while and may be held.
 fn with_pip() -> Household {
-    let home = Household::of_lena();
+    let mut home = Household::of_lena();
     home.told(
         "animal add Pip --species rat --origin breeder --arrived 2026-09-01 --sex female \
          --born 2026-07-20",
     );
     home.told("place Pip --step hold_seconds --reason \"she knows me well\"");
+    home.at("2026-11-24T19:01:00+01:00");
     home
 }
 
@@ -186,7 +187,7 @@ fn an_open_session_may_be_ended_where_it_was() {
     let ended = &sessions(&home)[0];
     let ended = ended.pointer("/event/ended_at").or(ended.get("ended_at")).expect("an end");
     let ended = ended.as_str().expect("a time");
-    assert!(ended.starts_with("2026-11-24T18:00:02"), "with its last tap, two days ago: {ended}");
+    assert!(ended.starts_with("2026-11-24T18:01:02"), "with its last tap, two days ago: {ended}");
 }
 
 #[test]

@@ -42,6 +42,9 @@ pub(crate) struct Settle {
     /// One animal or more, then the signs that were seen
     #[arg(required = true)]
     words: Vec<String>,
+    /// None of the signs was there
+    #[arg(long)]
+    none: bool,
     #[command(flatten)]
     at: At,
 }
@@ -63,6 +66,12 @@ impl Settle {
                     signs.push(pick(word, "sign of having settled in", listed, &known)?);
                 }
             }
+        }
+        if signs.is_empty() != self.none {
+            bail!(
+                "name the signs that were seen, as in `mischief log settle Pip eats rests calm`, or \
+                 say --none"
+            );
         }
         signs.sort_unstable();
         signs.dedup();
