@@ -188,11 +188,7 @@ fn an_open_session_may_be_ended_where_it_was() {
     let ended = &sessions(&home)[0];
     let ended = ended.pointer("/event/ended_at").or(ended.get("ended_at")).expect("an end");
     let ended = ended.as_str().expect("a time");
-<<<<<<< HEAD
-    assert!(ended.starts_with("2026-11-24T18:01:02"), "with its last tap, two days ago: {ended}");
-=======
     assert!(ended.starts_with("2026-11-24T18:10:02"), "with its last tap, two days ago: {ended}");
->>>>>>> cli2
 }
 
 #[test]
