@@ -87,7 +87,7 @@ fn there_is_no_way_round_a_wait() {
     guided(&home, "pip", &lines);
     let ran = guided(&home, "pip", &lines);
     assert_eq!(ran.code, 2, "{ran:?}");
-    assert!(ran.out.contains("wait") && ran.out.contains("Not before today 21:00"), "{ran:?}");
+    assert!(ran.out.contains("wait") && ran.out.contains("Not before today 21:01"), "{ran:?}");
     assert!(ran.out.contains("mischief log session"), "what was done all the same is written down");
     assert_eq!(sessions(&home).len(), 1);
 }
@@ -163,7 +163,7 @@ fn a_machine_that_dies_in_the_middle_loses_nothing_and_doubles_nothing() {
     assert!(home.told("session").contains("Pip with Lena"), "it is still open");
     let mut running = Running::begin(&home, "session pip --plain");
     let open = running.hear("open");
-    assert!(open.contains("from today 19:00") && open.contains("2 taps so far"), "{open}");
+    assert!(open.contains("from today 19:01") && open.contains("2 taps so far"), "{open}");
     running.say("go");
     running.hear("ready: try 2");
     running.say("+9 start");
