@@ -2,6 +2,7 @@
 
 mod account;
 mod backup;
+mod device;
 mod export;
 mod household;
 mod import;
@@ -10,10 +11,11 @@ mod member;
 mod record;
 mod token;
 
-pub use account::{FirstRun, PersonId, SignedIn, SignedInDevice};
+pub use account::{FirstRun, PersonId};
 pub use backup::{
     Restored, Verified, VerifiedHousehold, default_name as default_backup_name, restore, verify,
 };
+pub use device::{SignedIn, SignedInDevice};
 pub use export::Sink;
 pub use household::{NewHousehold, Opened};
 pub use import::{Checked, Imported, PROBLEMS_SHOWN, Problem, Progress};
