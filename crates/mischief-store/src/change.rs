@@ -129,9 +129,7 @@ pub(crate) async fn make(
         Change::ForgetAttempts { before } => attempt::forget(conn, *before).await,
         Change::AddToken(token) => token::add(conn, token).await,
         Change::TokenUsed { household, id, at } => token::used(conn, *household, id, *at).await,
-        Change::RevokeToken { household, id, at } => {
-            token::revoke(conn, *household, id, *at).await
-        }
+        Change::RevokeToken { household, id, at } => token::revoke(conn, *household, id, *at).await,
         Change::AddInvitation(invitation) => invitation::add(conn, invitation).await,
         Change::UseInvitation { household, id, at } => {
             invitation::redeem(conn, *household, id, *at).await

@@ -53,7 +53,8 @@ impl Store {
     /// What the database says.
     pub async fn devices(&self, person: &str) -> Result<Vec<Device>, StoreError> {
         let person = person.to_owned();
-        let rows = self.all(include_str!("sql/device/list.sql"), |query| query.bind(person)).await?;
+        let rows =
+            self.all(include_str!("sql/device/list.sql"), |query| query.bind(person)).await?;
         self.read(&rows, device)
     }
 

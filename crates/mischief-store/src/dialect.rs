@@ -16,8 +16,12 @@ pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../migrations/sqlite/0001
 pub(crate) const BEGIN_WRITE: &str = "BEGIN IMMEDIATE";
 
 /// Tables that are not the database's own.
-pub(crate) const TABLES: &str =
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
+pub(crate) const TABLES: &str = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
+
+/// Tables of what belongs to households.
+pub(crate) const TABLES_OF_HOUSEHOLDS: &str = "SELECT t.name AS name \
+    FROM sqlite_master t JOIN pragma_table_info(t.name) c \
+    WHERE t.type = 'table' AND c.name = 'household' ORDER BY t.name";
 
 /// Writes a whole copy, as of one moment, to the file `$1`, which must not exist.
 pub(crate) const COPY_TO: &str = "VACUUM INTO $1";

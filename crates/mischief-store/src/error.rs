@@ -21,7 +21,9 @@ pub enum StoreError {
         place: String,
     },
     /// A database that another program made.
-    #[error("`{place}` is the database of another program; it was left as it is: name another file")]
+    #[error(
+        "`{place}` is the database of another program; it was left as it is: name another file"
+    )]
     Foreign {
         /// The file.
         place: String,
@@ -105,7 +107,9 @@ pub enum StoreError {
         place: String,
     },
     /// What else the database said.
-    #[error("`{place}`: {detail}; try again, and if it stays so, look at it with `mischief doctor`")]
+    #[error(
+        "`{place}`: {detail}; try again, and if it stays so, look at it with `mischief doctor`"
+    )]
     Other {
         /// The file.
         place: String,

@@ -1,11 +1,13 @@
 //! Households: the id that leads every key, and the name.
 
 use crate::change::Change;
+use crate::dialect;
 use crate::error::{Failure, StoreError};
 use crate::row::Columns as _;
 use crate::store::Store;
 use jiff::Timestamp;
-use sqlx::AnyConnection;
+use sqlx::{AnyConnection, AssertSqlSafe};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -106,6 +108,26 @@ impl Store {
     /// [`StoreError::NotFound`] where there is none by that id; else what the database says.
     pub async fn delete_household(&self, id: HouseholdId) -> Result<(), StoreError> {
         self.change_one(Change::DeleteHousehold { id }).await
+    }
+
+    /// How many rows of a household each table holds, by table: all that is kept of it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn rows_of(&self, id: HouseholdId) -> Result<BTreeMap<String, u64>, StoreError> {
+        let tables = self.all(dialect::TABLES_OF_HOUSEHOLDS, |query| query).await?;
+        let tables = self.read(&tables, |row| row.text("name"))?;
+        let mut rows = BTreeMap::new();
+        for table in tables {
+            // The names of tables come from the migrations.
+            let sql = format!("SELECT COUNT(*) AS count FROM {table} WHERE household = $1");
+            let query = sqlx::query(AssertSqlSafe(sql)).bind(id.get());
+            let row = query.fetch_one(&mut *self.reader().await?).await;
+            let row = row.map_err(|error| self.error(error))?;
+            let count = row.number("count").map_err(|failure| self.error(failure))?;
+            rows.insert(table, u64::try_from(count).unwrap_or(0));
+        }
+        Ok(rows)
     }
 }
 

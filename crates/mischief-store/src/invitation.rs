@@ -107,10 +107,7 @@ fn invitation(row: &AnyRow) -> Result<Invitation, Failure> {
     })
 }
 
-pub(crate) async fn add(
-    conn: &mut AnyConnection,
-    invitation: &Invitation,
-) -> Result<(), Failure> {
+pub(crate) async fn add(conn: &mut AnyConnection, invitation: &Invitation) -> Result<(), Failure> {
     let query = sqlx::query(include_str!("sql/invitation/add.sql"));
     let query = query.bind(invitation.household.get()).bind(invitation.id.as_str());
     let query = query.bind(invitation.role.as_str()).bind(invitation.until.as_deref());

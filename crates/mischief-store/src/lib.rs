@@ -11,9 +11,6 @@
 //!
 //! This crate reads no clock and makes no ids: whoever calls brings them.
 
-
-
-
 mod attempt;
 mod audit;
 mod change;

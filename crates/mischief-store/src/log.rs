@@ -80,7 +80,10 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
-    pub async fn wide_events(&self, household: HouseholdId) -> Result<Vec<StoredEvent>, StoreError> {
+    pub async fn wide_events(
+        &self,
+        household: HouseholdId,
+    ) -> Result<Vec<StoredEvent>, StoreError> {
         let sql = include_str!("sql/event/wide.sql");
         let rows = self.all(sql, |query| query.bind(household.get())).await?;
         self.read(&rows, stored)
@@ -101,7 +104,8 @@ impl Store {
             let sql = include_str!("sql/event/of_animal.sql");
             let animal = animal.as_str().to_owned();
             let rows = self.all(sql, |query| query.bind(household.get()).bind(animal)).await?;
-            found.extend(self.read(&rows, stored)?.into_iter().map(|event| (event.sequence, event)));
+            found
+                .extend(self.read(&rows, stored)?.into_iter().map(|event| (event.sequence, event)));
         }
         Ok(found.into_values().collect())
     }

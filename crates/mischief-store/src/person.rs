@@ -57,7 +57,8 @@ impl Store {
     /// What the database says.
     pub async fn person_by_name(&self, name: &str) -> Result<Option<Person>, StoreError> {
         let name = name.to_owned();
-        let row = self.first(include_str!("sql/person/by_name.sql"), |query| query.bind(name)).await?;
+        let row =
+            self.first(include_str!("sql/person/by_name.sql"), |query| query.bind(name)).await?;
         self.read_one(row.as_ref(), person)
     }
 

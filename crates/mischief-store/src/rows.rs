@@ -26,10 +26,10 @@ impl Rows {
         &'r self,
         mut rows: &'r [T],
     ) -> impl Iterator<Item = (Arc<str>, &'r [T])> {
-        let expanded = self.expanded.get_or_init(|| SIZES.map(|size| expand(self.sql, size).into()));
+        let expanded =
+            self.expanded.get_or_init(|| SIZES.map(|size| expand(self.sql, size).into()));
         std::iter::from_fn(move || {
-            let (size, sql) =
-                SIZES.iter().zip(expanded).find(|(size, _)| **size <= rows.len())?;
+            let (size, sql) = SIZES.iter().zip(expanded).find(|(size, _)| **size <= rows.len())?;
             let (portion, rest) = rows.split_at_checked(*size)?;
             rows = rest;
             Some((Arc::clone(sql), portion))

@@ -51,10 +51,7 @@ pub(crate) async fn check(conn: &mut AnyConnection, place: &str) -> Result<(), F
 }
 
 /// Makes the tables, or brings an older schema up to date. What can't be opened is left as it is.
-pub(crate) async fn bring_up_to_date(
-    conn: &mut AnyConnection,
-    place: &str,
-) -> Result<(), Failure> {
+pub(crate) async fn bring_up_to_date(conn: &mut AnyConnection, place: &str) -> Result<(), Failure> {
     match check(conn, place).await {
         Err(Failure::Store(StoreError::OlderSchema { .. })) | Ok(()) => {}
         Err(failure) => return Err(failure),

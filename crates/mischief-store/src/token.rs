@@ -49,7 +49,8 @@ impl Store {
     /// What the database says.
     pub async fn token_by_hash(&self, hash: &[u8]) -> Result<Option<Token>, StoreError> {
         let hash = hash.to_vec();
-        let row = self.first(include_str!("sql/token/by_hash.sql"), |query| query.bind(hash)).await?;
+        let row =
+            self.first(include_str!("sql/token/by_hash.sql"), |query| query.bind(hash)).await?;
         self.read_one(row.as_ref(), token)
     }
 

@@ -146,6 +146,7 @@ impl Teller<'_> {
                 "revision": r.revision,
                 "step": r.step.as_str(),
                 "title": self.words.step_title(&r.step, scene),
+                "short": self.words.short_text(&answer, scene),
                 "verdict": r.verdict.word(),
                 "dose": r.dose.map(dose_value),
             });

@@ -187,6 +187,21 @@ impl Words {
         self.try_say(&self.step_key(answer.step, scene)?, Some(part), &args)
     }
 
+    /// What to do in one line, for a list: what, how long, how often. A household's own step is
+    /// named by its title.
+    #[must_use]
+    pub fn short_text(&self, answer: &Answer<'_>, scene: &Scene<'_>) -> String {
+        let Some(short) = self.step_text("short", answer, scene) else {
+            return self.step_title(answer.step, scene);
+        };
+        if answer.trials < 2 {
+            return short;
+        }
+        let mut args = FluentArgs::new();
+        args.set("trials", number(f64::from(answer.trials)));
+        format!("{short} {}", self.say("tries", None, &args))
+    }
+
     /// The message of a step: of this protocol, of a module, or of the species' own protocol.
     fn step_key(&self, step: &StepId, scene: &Scene<'_>) -> Option<String> {
         let id = dashed(step.as_str());

@@ -43,7 +43,8 @@ impl Expected {
             Some(protocol) => format!("step-{}-{}", protocol.replace('.', "-"), step.id),
             None => format!("step-{}", step.id),
         };
-        let parts = ["", "aim", "do", "then", "stop-when", "mistakes?", "safety?", "drawing?"];
+        let parts =
+            ["", "short", "aim", "do", "then", "stop-when", "mistakes?", "safety?", "drawing?"];
         self.add(&*key, &parts, STEP);
         for (id, _) in &step.claims {
             self.add(&*key, &[&format!("claim-{id}")], NONE);
@@ -195,6 +196,7 @@ fn parts_of_sentences(all: &mut Expected) {
         all.add(key, text, NONE);
     }
     all.add("after-absence-animal", text, &["reason"]);
+    all.add("tries", text, &["trials"]);
     all.add("watch-for", text, &["label", "act"]);
     for weekday in 1..=7 {
         all.add(format!("weekday-{weekday}"), text, NONE);

@@ -6,8 +6,8 @@ use crate::household::HouseholdId;
 use crate::row::Columns as _;
 use crate::rows::Rows;
 use mischief_core::ids::EventId;
-use sqlx::AssertSqlSafe;
 use sqlx::AnyConnection;
+use sqlx::AssertSqlSafe;
 use std::collections::{BTreeMap, BTreeSet};
 
 static EXISTING: Rows = Rows::new(include_str!("../sql/event/existing.sql"));

@@ -10,4 +10,10 @@ cannot-tell = Something in what is recorded about { $animal } cannot be worked o
 
 do-rest = Leave { $animal } in peace for now, with food, water and a hide.
 
+# After the short form of a step that is done more than once.
+tries = { $trials ->
+    [2] Twice.
+   *[other] { $trials } times.
+}
+
 watch-for = { $label }: { $act }

@@ -1,6 +1,7 @@
 # The long hold: the guide's forced socialization in its softer form.
 
 step-long_hold = The long hold
+    .short = The long hold: { $dose }, seated, and always by the plan.
     .aim = { $animal } spends a quiet while in your clothing or a pouch, near you and away from your hands, and leaves it calm.
     .do =
         Take the same hour each day. Sit on the floor of a closed room, an open carrier with a treat beside you.

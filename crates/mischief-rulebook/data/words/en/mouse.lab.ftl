@@ -4,6 +4,7 @@ protocol-mouse-lab-tunnel = Moved in a tunnel
     .plain = For mice that are moved at cage changes: a tunnel that lives in the cage, and two seconds in the air. No mouse is ever lifted by the tail.
 
 step-mouse-lab-tunnel-tunnel_stays = The tunnel stays
+    .short = Leave the tunnel in and move it a little by hand.
     .aim = { $animal } uses the tunnel as { $their } own.
     .do =
         Put a clear tunnel in the cage, along a wall, and leave it there.
@@ -27,6 +28,7 @@ step-mouse-lab-tunnel-tunnel_stays = The tunnel stays
     .drawing = A clear tube along the wall of a mouse cage, a mouse looking out of one end.
 
 step-mouse-lab-tunnel-tunnel_move = Two seconds in the tunnel
+    .short = Lift { $animal } in the tunnel for { $dose }.
     .aim = { $animal } walks in, is in the air for { $dose }, and walks out.
     .do =
         Lay the tunnel against a wall, a little ahead of { $them }.
@@ -60,6 +62,7 @@ protocol-mouse-lab-hand_3d = A hand on three days
     .plain = For mice that will be handled by hand: a still hand, then a hand to walk on, on three days; afterwards two open hands for a few seconds. No tail, no grip.
 
 step-mouse-lab-hand_3d-hand_still = A still hand
+    .short = Lay a still hand in the cage for a minute.
     .aim = { $animal } comes near a hand that lies in { $their } cage.
     .do =
         Open the cage slowly and talk softly.
@@ -84,6 +87,7 @@ step-mouse-lab-hand_3d-hand_still = A still hand
     .drawing = A gloved hand lies palm up on bedding; a mouse stretches towards the little finger.
 
 step-mouse-lab-hand_3d-hand_walk = A hand to walk on
+    .short = Let { $animal } walk across your hand.
     .aim = { $animal } climbs over your hand as if it were part of the cage.
     .do =
         Lay your hand down, palm up, where { $they } passes.
@@ -109,6 +113,7 @@ step-mouse-lab-hand_3d-hand_walk = A hand to walk on
     .drawing = A mouse walks across a flat, gloved hand that lies on the bedding of its cage.
 
 step-mouse-lab-hand_3d-hands_open = Two open hands
+    .short = Lift { $animal } in two open hands for { $dose }.
     .aim = { $animal } sits or walks in your open hands for { $dose }.
     .do =
         Slide both hands under { $them } from the sides, with the bedding { $they } stands on.

@@ -4,6 +4,7 @@ protocol-mouse-trust = Trust with a mouse
     .plain = From sitting by the cage to a minute in two open hands. { $animal } travels by tunnel or cupped hand and may always walk away. Practice with hands takes five minutes at most.
 
 step-mouse-trust-presence = Sit by the cage
+    .short = Sit by the cage for { $dose } and talk a little.
     .aim = { $animal } learns that you come, sit and talk, and that nothing else happens.
     .do =
         Let a tunnel lie in the cage from the first day, so that it smells of home.
@@ -28,6 +29,7 @@ step-mouse-trust-presence = Sit by the cage
     .drawing = A person sits on the floor, side-on to a mouse cage, a book on the knees; a mouse looks out of its nest.
 
 step-mouse-trust-treat_near = A treat near the nest
+    .short = Put { $treat } near the nest and lean back.
     .aim = { $animal } learns that your hand brings something good and goes away again.
     .do =
         Sit for a minute first, and say your phrase.
@@ -55,6 +57,7 @@ step-mouse-trust-treat_near = A treat near the nest
     .drawing = An open cage door; a low hand lays a seed on the bedding; the mouse watches from a hand's length away.
 
 step-mouse-trust-tunnel_home = The tunnel is home
+    .short = Put { $treat } at the tunnel and let { $animal } go in and out.
     .aim = { $animal } walks into the tunnel because { $they } likes it there.
     .do =
         Use a tunnel that lives in the cage and is wide enough for { $animal } to turn round in.
@@ -81,6 +84,7 @@ step-mouse-trust-tunnel_home = The tunnel is home
     .drawing = A tube lies along the cage wall; a mouse is halfway in, a seed waits just inside; no hand is in the cage.
 
 step-mouse-trust-tunnel_lift = Lift in the tunnel
+    .short = Lift { $animal } in the tunnel for { $dose }.
     .aim = { $animal } is in the air for { $dose }, in { $their } own tunnel, and then back on the bedding with a treat.
     .do =
         Wait until { $animal } is awake and out.
@@ -115,6 +119,7 @@ step-mouse-trust-tunnel_lift = Lift in the tunnel
     .drawing = Two hands hold a tube level just above the bedding, one palm near each end; the mouse sits inside.
 
 step-mouse-trust-tunnel_to_hand = From the tunnel on to the hand
+    .short = Let { $animal } walk from the tunnel on to your hand.
     .aim = { $animal } steps out of the tunnel on to your open hand and may step off again.
     .do =
         Lay one hand flat on the bedding inside the cage, palm up, { $treat } in the palm.
@@ -144,6 +149,7 @@ step-mouse-trust-tunnel_to_hand = From the tunnel on to the hand
     .drawing = A flat palm lies on the bedding; a slightly tilted tube rests at its edge; a mouse steps out towards a seed in the palm.
 
 step-mouse-trust-cup = Cup in two hands
+    .short = Cup { $animal } in two hands for { $dose }.
     .aim = { $animal } is at ease for { $dose } in two open hands, close above the bedding.
     .do =
         Let { $animal } sniff your hands first.
@@ -175,6 +181,7 @@ step-mouse-trust-cup = Cup in two hands
     .drawing = Two open hands side by side, palms up, a few centimetres above the bedding; a mouse stands where they meet.
 
 step-mouse-trust-cup_longer = A while in the hands
+    .short = Cup { $animal } in two hands for { $dose }.
     .aim = { $animal } stays in your hands for { $dose } and walks from one to the other.
     .do =
         Sit down and keep your hands low over the bedding.
@@ -204,6 +211,7 @@ step-mouse-trust-cup_longer = A while in the hands
     .drawing = A mouse walks from one low, open hand to the other, which waits ahead like the next stone of a path.
 
 step-mouse-trust-lap_tray = The lap tray
+    .short = Spend { $dose } together at the lap tray.
     .aim = { $animal } explores a tray on your lap and comes to you when { $they } likes.
     .do =
         Sit on the floor with a high-rimmed tray on your lap.

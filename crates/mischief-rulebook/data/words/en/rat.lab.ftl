@@ -4,6 +4,7 @@ protocol-rat-lab-tickle_3d = Tickling on three days
     .plain = For young rats that will be handled: a hand to meet on the first day, then fifteen seconds of tickling a day. { $animal } decides in every pause whether the game goes on.
 
 step-rat-lab-tickle_3d-hand_rest = Meet the hand
+    .short = Lay a still hand in the cage for half a minute.
     .aim = { $animal } comes to a hand that does nothing.
     .do =
         Work on { $their } own bedding, in the home cage or a second one that smells of it.
@@ -28,6 +29,7 @@ step-rat-lab-tickle_3d-hand_rest = Meet the hand
     .drawing = An open cage on a bench; a gloved hand lies palm up on the bedding, and a young rat stretches towards the fingertips.
 
 step-rat-lab-tickle_3d-tickle_rounds = Fifteen seconds of tickling
+    .short = Tickle { $animal } for { $dose }, then let go.
     .aim = { $animal } plays with the hand, a few seconds at a time, and comes back for more.
     .do =
         Lay your hand down and wait until { $they } comes.
@@ -61,6 +63,7 @@ protocol-rat-lab-pickup_5d = Picked up on five days
     .plain = For rats that will be handled: a hand to meet on the first day, then up for two seconds, day after day. It takes less than a minute a rat.
 
 step-rat-lab-pickup_5d-hand_beside = A hand beside the rat
+    .short = Lay a still hand beside { $animal }.
     .aim = { $animal } goes on with what { $they } does while your hand is in the cage.
     .do =
         Open the cage slowly and say a word first, always the same.
@@ -85,6 +88,7 @@ step-rat-lab-pickup_5d-hand_beside = A hand beside the rat
     .drawing = A cage with its lid off; a gloved hand lies on the bedding, two rats eat behind it.
 
 step-rat-lab-pickup_5d-pick_up = Up for two seconds
+    .short = Lift { $animal } for { $dose } and set { $them } down.
     .aim = { $animal } is lifted, stays loose for { $dose }, and is set down where { $they } was.
     .do =
         Say your word and lay the hand beside { $them }.

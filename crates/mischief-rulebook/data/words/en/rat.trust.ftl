@@ -4,6 +4,7 @@ protocol-rat-trust = Trust with a rat
     .plain = From sitting beside the cage to a few minutes in your hands, one small step after another. { $animal } sets the pace; every step is a good place to stay.
 
 step-rat-trust-presence = Sit by the cage
+    .short = Sit by the cage for { $dose } and talk a little.
     .aim = { $animal } learns that you come, talk, and nothing bad follows.
     .do =
         Come slowly and greet { $animal } with the same few words each time.
@@ -37,6 +38,7 @@ step-rat-trust-presence = Sit by the cage
     .drawing = Somebody sits cross-legged on the floor, sideways to the cage, a book on one knee and both hands on the book; a rat looks out of its hide.
 
 step-rat-trust-treat_near = A treat nearby
+    .short = Drop { $treat } near { $animal } and lean back.
     .aim = { $animal } finds that good things appear when you are there, a little closer to you each time.
     .do =
         Sit by the cage and say your usual hello.
@@ -68,6 +70,7 @@ step-rat-trust-treat_near = A treat nearby
     .drawing = A hand has just put a small treat on the cage floor and is on its way out of the open door; the rat watches from the mouth of its hide.
 
 step-rat-trust-hand_in_cage = Rest your hand in the cage
+    .short = Rest your hand in the cage and keep it still.
     .aim = { $animal } finds that your hand in the cage does nothing at all.
     .do =
         Wash your hands, and pull a sleeve down to the wrist.
@@ -99,6 +102,7 @@ step-rat-trust-hand_in_cage = Rest your hand in the cage
     .drawing = A hand lies flat and palm up on the bedding just inside the open door, a treat a hand's breadth in front of it; behind the rat the way to the hide is free.
 
 step-rat-trust-spoon = The long spoon
+    .short = Offer a lick from the long spoon.
     .aim = { $animal } comes to you for something too soft to carry off.
     .do =
         Take a long spoon and a little soft food that { $animal } already likes.
@@ -127,6 +131,7 @@ step-rat-trust-spoon = The long spoon
     .drawing = A hand outside the cage door holds a long spoon by the end of its handle; the rat licks at the bowl of the spoon, all four feet on the ground.
 
 step-rat-trust-fingers = From your fingers
+    .short = Offer { $animal } { $treat } from your fingers.
     .aim = { $animal } takes food from your fingers and minds { $their } teeth.
     .do =
         Dry your fingers and wash off any smell of food.
@@ -159,6 +164,7 @@ step-rat-trust-fingers = From your fingers
     .drawing = A long firm treat lies across the open side of a low hand, fingertips well back; the rat takes its far end, nose just short of the skin.
 
 step-rat-trust-palm = From your palm
+    .short = Offer { $animal } { $treat } on your palm.
     .aim = { $animal } puts { $their } front feet on your hand and stays to eat.
     .do =
         Lay your hand flat and low in the cage, palm up.
@@ -186,6 +192,7 @@ step-rat-trust-palm = From your palm
     .drawing = An open hand lies flat on the bedding, a treat in the hollow of the palm; the rat eats with both front feet on the fingers and both hind feet on the ground.
 
 step-rat-trust-touch = The first touch
+    .short = Touch { $animal } for a moment, then { $treat }.
     .aim = { $animal } feels one finger for one second and goes on eating.
     .do =
         Wait until { $animal } is awake and has come to you.
@@ -215,6 +222,7 @@ step-rat-trust-touch = The first touch
     .drawing = The rat eats from a flat palm; one finger of the other hand comes in low from the front and rests its tip against the rat's cheek.
 
 step-rat-trust-stroke = Stroke the cheek
+    .short = Stroke { $animal } for { $dose }, then { $treat }.
     .aim = { $animal } enjoys a short stroke and says whether another is welcome.
     .do =
         Let { $animal } come to you and eat { $treat } from your palm.
@@ -245,6 +253,7 @@ step-rat-trust-stroke = Stroke the cheek
     .drawing = Two fingers rest along the rat's cheek and come from the side; the other hand lies flat under its front feet with a treat, and nothing is above its back.
 
 step-rat-trust-step_on = On to your hand
+    .short = Let { $animal } step on to your hand, and off again.
     .aim = { $animal } climbs on to your hand or forearm with all four feet because { $they } wants to.
     .do =
         Lay your hand and forearm flat on the cage floor, level and steady.
@@ -273,6 +282,7 @@ step-rat-trust-step_on = On to your hand
     .drawing = A forearm lies flat on the bedding like a low bridge, a treat near the elbow; the rat stands on it with all four feet and eats.
 
 step-rat-trust-lift = The first lift
+    .short = Lift { $animal } for { $dose }, then { $treat }.
     .aim = { $animal } leaves the ground for a moment and comes down to a treat.
     .do =
         Let { $animal } step on to your flat hand, low over the bedding.
@@ -305,6 +315,7 @@ step-rat-trust-lift = The first lift
     .drawing = Two hands a few centimetres above the bedding: one lies under the rat's chest behind the front legs, the other carries the rump and hind feet; the tail hangs free.
 
 step-rat-trust-hold_seconds = Hold for seconds
+    .short = Hold { $animal } for { $dose }, then { $treat }.
     .aim = { $animal } stays loose in your hands for a few seconds, then for a few more.
     .do =
         Sit on the floor of a closed room, low over the cage or a soft blanket.
@@ -341,6 +352,7 @@ step-rat-trust-hold_seconds = Hold for seconds
     .drawing = Somebody sits on the floor with both hands in front of the belly, low over a folded blanket: one hand under the rat's chest, one under its rump, a treat ready on the blanket.
 
 step-rat-trust-hold_minutes = Hold for minutes
+    .short = Hold { $animal } for { $dose }, then { $treat }.
     .aim = { $animal } rests or looks about against your chest for as long as a quiet minute or two.
     .do =
         Sit on the floor of a closed room, a cushion or blanket on your lap.
@@ -375,6 +387,7 @@ step-rat-trust-hold_minutes = Hold for minutes
     .drawing = Somebody sits on the floor with the rat low against the chest: one forearm and hand carry chest and rump, the other hand arches above the back without pressing; a cushion lies on the lap.
 
 step-rat-trust-lap = Lap and pouch
+    .short = Spend { $dose } together on your lap.
     .aim = { $animal } comes to you on the sofa or the floor and goes again as { $they } likes.
     .do =
         Close off a corner of the sofa or floor. Lay a blanket or an open pouch on your lap.
@@ -406,6 +419,7 @@ step-rat-trust-lap = Lap and pouch
     .drawing = Somebody sits in a sofa corner closed off with cushions, an open pouch on the lap and the carrier open beside it; the rat walks from the carrier on to the knee, both hands rest flat.
 
 step-rat-trust-free_range = Time in the room
+    .short = Spend { $dose } together in a safe room.
     .aim = { $animal } roams a safe room, and comes when you call.
     .do =
         Close doors and windows, put cables away, block sofas and gaps, keep other pets out.
@@ -432,6 +446,7 @@ step-rat-trust-free_range = Time in the room
     .drawing = Somebody sits on the floor of a tidy room with one hand laid open on the carpet; the rat runs towards it, the carrier stands open behind with a hide in it.
 
 step-rat-trust-generalize = New places, new people
+    .short = The hold that { $animal } knows, somewhere new or with somebody new.
     .aim = { $animal } finds that what is safe here is safe there, too.
     .do =
         Change one thing only: another room, the carrier, a second person sitting by, or a look at the feet.
@@ -461,6 +476,7 @@ step-rat-trust-generalize = New places, new people
     .drawing = The rat stands on a towel beside its open carrier in a strange room; the familiar person's two hands carry chest and rump, a second person sits a little way off with hands in the lap.
 
 step-rat-trust-tickle = Tickle play
+    .short = Play at tickling for { $dose }, then a pause.
     .aim = { $animal } plays with your hand the way young rats play, and asks for more.
     .do =
         Play on familiar bedding when { $animal } is awake and lively.
