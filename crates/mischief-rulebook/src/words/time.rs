@@ -82,15 +82,15 @@ impl Words {
 /// The day by which a time is told, where the clock has no part in it.
 fn whole_day(at: Timestamp, today: Date, scene: &Scene<'_>) -> Option<Date> {
     let calendar = scene.calendar;
+    let date = calendar.zone().to_datetime(at).date();
+    let far = days_between(today, date).abs() > CLOCK_FOR_DAYS;
     if at <= scene.now {
-        let day = calendar.zone().to_datetime(at).date();
-        return (days_between(day, today) > CLOCK_FOR_DAYS).then_some(day);
+        return far.then_some(date);
     }
     let day = calendar.day(at);
     let begins = calendar.start(day).is_ok_and(|start| start == at);
-    let day = if begins { day } else { day.tomorrow().ok()? };
-    if days_between(today, day) > CLOCK_FOR_DAYS {
-        return Some(day);
+    if far {
+        return if begins { Some(day) } else { day.tomorrow().ok() };
     }
     // Between midnight and the start of the household's day, "tomorrow" would be in doubt.
     (begins && calendar.day(scene.now) == today).then_some(day)

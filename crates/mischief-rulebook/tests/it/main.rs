@@ -7,9 +7,12 @@
 )]
 
 mod dosing;
+mod german;
+mod languages;
 mod loading;
 mod rendering;
 mod texts;
+mod written;
 
 use mischief_rulebook::{Builtin, builtin};
 use std::sync::LazyLock;

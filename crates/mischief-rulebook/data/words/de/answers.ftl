@@ -10,4 +10,10 @@ cannot-tell = Etwas in den Aufzeichnungen über { $animal } lässt sich nicht au
 
 do-rest = Lass { $animal } für jetzt in Ruhe, mit Futter, Wasser und einem Häuschen.
 
+# Hinter der Kurzform eines Schrittes, der mehr als einmal gemacht wird.
+tries = { $trials ->
+    [2] Zweimal.
+   *[other] { $trials }-mal.
+}
+
 watch-for = { $label }: { $act }

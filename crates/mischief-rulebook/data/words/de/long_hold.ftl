@@ -1,6 +1,7 @@
 # Das lange Halten: die „forced socialization“ des Leitfadens in ihrer sanfteren Form.
 
 step-long_hold = Das lange Halten
+    .short = Das lange Halten: { $dose }, im Sitzen und immer nach Plan.
     .aim = { $animal } verbringt eine stille Weile in deiner Kleidung oder einem Beutel, nah bei dir und weg von deinen Händen, und verlässt sie in Ruhe.
     .do =
         Nimm jeden Tag dieselbe Stunde. Sitz in einem geschlossenen Zimmer auf dem Boden, neben dir eine offene Transportbox mit Leckerchen.
@@ -32,6 +33,7 @@ step-long_hold = Das lange Halten
         Ist die Haut verletzt, wasch sie sofort mit Seife und fließendem Wasser und trag den Biss ein.
     .claim-adrenaline = Bei festgehaltenen Ratten war das Adrenalin nach etwa 20 Minuten am höchsten, etwa das Vierzigfache des Ruhewerts. Danach fiel es, noch während sie gehalten wurden, auf etwa ein Drittel davon; Noradrenalin blieb die ganze Zeit etwa sechsmal so hoch.
     .claim-fear_lasts = Ratten in einer Gruppe gaben etwa eine halbe Stunde lang Alarmrufe ab, nachdem eine Katze gegangen war, und verhielten sich einen Tag lang anders. Nach Käfigwechsel und einfachem Anfassen konnte der Puls bis zu fünf Stunden erhöht bleiben.
+    .claim-repetition = Die Hormonantwort auf wiederholtes Anfassen wird kleiner, bei täglicher Wiederholung schneller als bei seltener. Die Antwort auf einen Ortswechsel wurde es nicht.
     .claim-not_always = Es geht nicht immer so: Drei Wochen Festhalten mit Licht und Lärm brachten in einer Studie keine Gewöhnung, und in einer anderen wurde schon der Ort zum Signal für Angst.
     .claim-closest_study = Am nächsten kommt dem eine Studie an Ratten, die etwa achtzehn Tage lang zwei Minuten am Tag auf dem Rücken gehalten wurden. Später waren sie mehr in der Nähe einer Hand als Ratten, die kaum angefasst wurden. Im Spiel gekitzelte Ratten taten das auch, berührten die Hand öfter und gaben mehr von den Rufen ab, die mit Freude einhergehen.
     .claim-stillness = Eine Ratte, die sich an etwas gewöhnt hat, und eine, die aufgegeben hat, können gleich aussehen. Darum zählt nur als Ruhe, was die Ratte tut.

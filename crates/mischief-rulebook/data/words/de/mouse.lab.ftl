@@ -4,6 +4,7 @@ protocol-mouse-lab-tunnel = Umsetzen im Tunnel
     .plain = Für Mäuse, die beim Käfigwechsel umgesetzt werden: ein Tunnel, der im Käfig lebt, und zwei Sekunden in der Luft. Keine Maus wird je am Schwanz hochgehoben.
 
 step-mouse-lab-tunnel-tunnel_stays = Der Tunnel bleibt
+    .short = Lass den Tunnel drin und beweg ihn ein wenig mit der Hand.
     .aim = { $animal } benutzt den Tunnel als { $their } Eigentum.
     .do =
         Leg einen durchsichtigen Tunnel an einer Wand in den Käfig und lass ihn dort.
@@ -27,6 +28,7 @@ step-mouse-lab-tunnel-tunnel_stays = Der Tunnel bleibt
     .drawing = Eine durchsichtige Röhre an der Wand eines Mäusekäfigs, eine Maus schaut an einem Ende heraus.
 
 step-mouse-lab-tunnel-tunnel_move = Zwei Sekunden im Tunnel
+    .short = Heb { $animal } im Tunnel { $dose } hoch.
     .aim = { $animal } geht hinein, ist { $dose } in der Luft und geht heraus.
     .do =
         Leg den Tunnel an eine Wand, ein Stückchen voraus.
@@ -60,6 +62,7 @@ protocol-mouse-lab-hand_3d = Drei Tage mit der Hand
     .plain = Für Mäuse, die mit der Hand angefasst werden sollen: eine stille Hand, dann an drei Tagen eine Hand zum Daraufsteigen; danach zwei offene Hände für ein paar Sekunden. Kein Schwanz, kein Griff.
 
 step-mouse-lab-hand_3d-hand_still = Eine stille Hand
+    .short = Leg eine Minute lang eine stille Hand in den Käfig.
     .aim = { $animal } kommt in die Nähe einer Hand, die im Käfig liegt.
     .do =
         Öffne langsam den Käfig und sprich leise.
@@ -84,6 +87,7 @@ step-mouse-lab-hand_3d-hand_still = Eine stille Hand
     .drawing = Eine Hand im Handschuh liegt mit der Handfläche nach oben auf Einstreu; eine Maus streckt sich zum kleinen Finger.
 
 step-mouse-lab-hand_3d-hand_walk = Eine Hand zum Darüberlaufen
+    .short = Lass { $animal } über deine Hand laufen.
     .aim = { $animal } klettert über deine Hand, als wäre sie ein Teil des Käfigs.
     .do =
         Leg die Hand mit der Handfläche nach oben dorthin, wo { $they } vorbeikommt.
@@ -109,6 +113,7 @@ step-mouse-lab-hand_3d-hand_walk = Eine Hand zum Darüberlaufen
     .drawing = Eine Maus läuft über eine flache Hand im Handschuh, die auf der Einstreu ihres Käfigs liegt.
 
 step-mouse-lab-hand_3d-hands_open = Zwei offene Hände
+    .short = Heb { $animal } { $dose } in zwei offenen Händen hoch.
     .aim = { $animal } sitzt oder läuft { $dose } lang in deinen offenen Händen.
     .do =
         Schieb beide Hände von den Seiten unter { $them }, samt der Einstreu, auf der { $they } steht.

@@ -4,6 +4,7 @@ protocol-mouse-trust = Vertrauen mit einer Maus
     .plain = Vom Sitzen beim Käfig bis zu einer Minute in zwei offenen Händen. { $animal } reist im Tunnel oder in hohlen Händen und darf immer weggehen. Üben mit den Händen dauert höchstens fünf Minuten.
 
 step-mouse-trust-presence = Beim Käfig sitzen
+    .short = Sitz { $dose } beim Käfig und sprich ein wenig.
     .aim = { $animal } lernt, dass du kommst, dasitzt und sprichst und sonst nichts geschieht.
     .do =
         Lass vom ersten Tag an einen Tunnel im Käfig liegen, damit er nach Zuhause riecht.
@@ -28,6 +29,7 @@ step-mouse-trust-presence = Beim Käfig sitzen
     .drawing = Jemand sitzt seitlich zu einem Mäusekäfig auf dem Boden, ein Buch auf den Knien; eine Maus schaut aus ihrem Nest.
 
 step-mouse-trust-treat_near = Ein Leckerchen beim Nest
+    .short = Leg { $treat } beim Nest hin und lehn dich zurück.
     .aim = { $animal } lernt, dass deine Hand etwas Gutes bringt und wieder weggeht.
     .do =
         Sitz zuerst eine Minute da und sag deinen Satz.
@@ -55,6 +57,7 @@ step-mouse-trust-treat_near = Ein Leckerchen beim Nest
     .drawing = Eine offene Käfigtür; eine tiefe Hand legt ein Korn auf die Einstreu; die Maus schaut eine Handlänge entfernt zu.
 
 step-mouse-trust-tunnel_home = Der Tunnel ist Zuhause
+    .short = Leg { $treat } an den Tunnel und lass { $animal } ein und aus gehen.
     .aim = { $animal } geht in den Tunnel, weil es { $to_them } dort gefällt.
     .do =
         Nimm einen Tunnel, der im Käfig lebt und breit genug ist, dass { $animal } sich darin umdrehen kann.
@@ -81,6 +84,7 @@ step-mouse-trust-tunnel_home = Der Tunnel ist Zuhause
     .drawing = Eine Röhre liegt an der Käfigwand; eine Maus ist halb darin, ein Korn wartet gleich hinter dem Eingang; keine Hand ist im Käfig.
 
 step-mouse-trust-tunnel_lift = Hochheben im Tunnel
+    .short = Heb { $animal } im Tunnel { $dose } hoch.
     .aim = { $animal } ist im eigenen Tunnel { $dose } in der Luft und dann mit einem Leckerchen zurück auf der Einstreu.
     .do =
         Warte, bis { $animal } wach und draußen ist.
@@ -115,6 +119,7 @@ step-mouse-trust-tunnel_lift = Hochheben im Tunnel
     .drawing = Zwei Hände halten eine Röhre waagerecht knapp über der Einstreu, an jedem Ende eine Handfläche; die Maus sitzt darin.
 
 step-mouse-trust-tunnel_to_hand = Vom Tunnel auf die Hand
+    .short = Lass { $animal } aus dem Tunnel auf deine Hand laufen.
     .aim = { $animal } steigt aus dem Tunnel auf deine offene Hand und darf wieder heruntersteigen.
     .do =
         Leg eine Hand im Käfig flach auf die Einstreu, Handfläche nach oben, und { $treat } hinein.
@@ -144,6 +149,7 @@ step-mouse-trust-tunnel_to_hand = Vom Tunnel auf die Hand
     .drawing = Eine flache Handfläche liegt auf der Einstreu; eine leicht geneigte Röhre ruht an ihrem Rand; eine Maus steigt heraus, auf ein Korn in der Handfläche zu.
 
 step-mouse-trust-cup = In zwei hohlen Händen
+    .short = Halte { $animal } { $dose } in zwei hohlen Händen.
     .aim = { $animal } ist { $dose } lang in zwei offenen Händen entspannt, dicht über der Einstreu.
     .do =
         Lass { $animal } zuerst an deinen Händen schnuppern.
@@ -175,6 +181,7 @@ step-mouse-trust-cup = In zwei hohlen Händen
     .drawing = Zwei offene Hände nebeneinander, Handflächen nach oben, ein paar Zentimeter über der Einstreu; eine Maus steht, wo sie sich treffen.
 
 step-mouse-trust-cup_longer = Eine Weile in den Händen
+    .short = Halte { $animal } { $dose } in zwei hohlen Händen.
     .aim = { $animal } bleibt { $dose } lang in deinen Händen und läuft von einer zur anderen.
     .do =
         Setz dich hin und halte die Hände tief über der Einstreu.
@@ -204,6 +211,7 @@ step-mouse-trust-cup_longer = Eine Weile in den Händen
     .drawing = Eine Maus läuft von einer tiefen, offenen Hand zur anderen, die voraus wartet wie der nächste Stein eines Pfades.
 
 step-mouse-trust-lap_tray = Die Schale auf dem Schoß
+    .short = Verbringt { $dose } zusammen an der Schale auf dem Schoß.
     .aim = { $animal } erkundet eine Schale auf deinem Schoß und kommt zu dir, wann { $they } mag.
     .do =
         Setz dich mit einer Schale mit hohem Rand auf dem Schoß auf den Boden.

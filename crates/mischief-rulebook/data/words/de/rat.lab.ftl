@@ -4,6 +4,7 @@ protocol-rat-lab-tickle_3d = Kitzeln an drei Tagen
     .plain = Für junge Ratten, die angefasst werden sollen: am ersten Tag eine Hand zum Kennenlernen, dann fünfzehn Sekunden Kitzeln am Tag. { $animal } entscheidet in jeder Pause, ob das Spiel weitergeht.
 
 step-rat-lab-tickle_3d-hand_rest = Die Hand kennenlernen
+    .short = Leg eine halbe Minute lang eine stille Hand in den Käfig.
     .aim = { $animal } kommt zu einer Hand, die nichts tut.
     .do =
         Arbeite auf der eigenen Einstreu, im Heimatkäfig oder in einem zweiten, der danach riecht.
@@ -28,6 +29,7 @@ step-rat-lab-tickle_3d-hand_rest = Die Hand kennenlernen
     .drawing = Ein offener Käfig auf einem Tisch; eine Hand im Handschuh liegt mit der Handfläche nach oben auf der Einstreu, und eine junge Ratte streckt sich zu den Fingerspitzen.
 
 step-rat-lab-tickle_3d-tickle_rounds = Fünfzehn Sekunden Kitzeln
+    .short = Kitzle { $animal } { $dose } lang, dann lass los.
     .aim = { $animal } spielt mit der Hand, ein paar Sekunden auf einmal, und kommt für mehr zurück.
     .do =
         Leg die Hand hin und warte, bis { $they } kommt.
@@ -61,6 +63,7 @@ protocol-rat-lab-pickup_5d = Fünf Tage Hochnehmen
     .plain = Für Ratten, die angefasst werden sollen: am ersten Tag eine Hand zum Kennenlernen, dann Tag für Tag zwei Sekunden hoch. Es dauert keine Minute je Ratte.
 
 step-rat-lab-pickup_5d-hand_beside = Eine Hand neben der Ratte
+    .short = Leg eine stille Hand neben { $animal }.
     .aim = { $animal } macht weiter wie bisher, während deine Hand im Käfig ist.
     .do =
         Öffne langsam den Käfig und sag vorher ein Wort, immer dasselbe.
@@ -85,6 +88,7 @@ step-rat-lab-pickup_5d-hand_beside = Eine Hand neben der Ratte
     .drawing = Ein Käfig ohne Deckel; eine Hand im Handschuh liegt auf der Einstreu, dahinter fressen zwei Ratten.
 
 step-rat-lab-pickup_5d-pick_up = Zwei Sekunden hoch
+    .short = Heb { $animal } { $dose } hoch und setz { $them } ab.
     .aim = { $animal } wird hochgehoben, bleibt { $dose } locker und wird abgesetzt, wo { $they } war.
     .do =
         Sag dein Wort und leg die Hand daneben.

@@ -4,6 +4,7 @@ protocol-rat-trust = Vertrauen mit einer Ratte
     .plain = Vom Sitzen neben dem Käfig bis zu ein paar Minuten in deinen Händen, ein kleiner Schritt nach dem anderen. { $animal } gibt das Tempo vor; auf jedem Schritt lässt es sich gut bleiben.
 
 step-rat-trust-presence = Beim Käfig sitzen
+    .short = Sitz { $dose } beim Käfig und sprich ein wenig.
     .aim = { $animal } lernt, dass du kommst und sprichst und nichts Schlimmes folgt.
     .do =
         Komm langsam und begrüß { $animal } jedes Mal mit denselben paar Worten.
@@ -37,6 +38,7 @@ step-rat-trust-presence = Beim Käfig sitzen
     .drawing = Jemand sitzt im Schneidersitz auf dem Boden, seitlich zum Käfig, ein Buch auf einem Knie und beide Hände am Buch; eine Ratte schaut aus ihrem Häuschen.
 
 step-rat-trust-treat_near = Ein Leckerchen in der Nähe
+    .short = Leg { $treat } in die Nähe von { $animal } und lehn dich zurück.
     .aim = { $animal } merkt, dass Gutes auftaucht, wenn du da bist, jedes Mal ein wenig näher bei dir.
     .do =
         Setz dich an den Käfig und grüß wie immer.
@@ -68,6 +70,7 @@ step-rat-trust-treat_near = Ein Leckerchen in der Nähe
     .drawing = Eine Hand hat gerade ein kleines Leckerchen auf den Käfigboden gelegt und ist auf dem Weg aus der offenen Tür; die Ratte schaut vom Eingang ihres Häuschens zu.
 
 step-rat-trust-hand_in_cage = Die Hand im Käfig ruhen lassen
+    .short = Lass die Hand still im Käfig ruhen.
     .aim = { $animal } merkt, dass deine Hand im Käfig gar nichts tut.
     .do =
         Wasch dir die Hände und zieh einen Ärmel bis zum Handgelenk.
@@ -99,6 +102,7 @@ step-rat-trust-hand_in_cage = Die Hand im Käfig ruhen lassen
     .drawing = Eine Hand liegt flach, mit der Handfläche nach oben, gleich hinter der offenen Tür auf der Einstreu, ein Leckerchen eine Handbreit davor; hinter der Ratte ist der Weg zum Häuschen frei.
 
 step-rat-trust-spoon = Der lange Löffel
+    .short = Lass { $animal } vom langen Löffel lecken.
     .aim = { $animal } kommt zu dir für etwas, das zu weich zum Wegtragen ist.
     .do =
         Nimm einen langen Löffel und etwas weiches Futter, das { $animal } schon mag.
@@ -127,6 +131,7 @@ step-rat-trust-spoon = Der lange Löffel
     .drawing = Eine Hand außerhalb der Käfigtür hält einen langen Löffel am Ende des Stiels; die Ratte leckt vorn am Löffel, alle vier Füße am Boden.
 
 step-rat-trust-fingers = Aus deinen Fingern
+    .short = Biete { $animal } { $treat } aus den Fingern an.
     .aim = { $animal } nimmt Futter aus deinen Fingern und gibt dabei auf die Zähne acht.
     .do =
         Trockne die Finger ab und wasch vorher jeden Futtergeruch weg.
@@ -159,6 +164,7 @@ step-rat-trust-fingers = Aus deinen Fingern
     .drawing = Ein langes festes Leckerchen liegt quer auf der offenen Seite einer tief gehaltenen Hand, die Fingerspitzen weit hinten; die Ratte nimmt das ferne Ende, die Nase kurz vor der Haut.
 
 step-rat-trust-palm = Aus der Handfläche
+    .short = Biete { $animal } { $treat } auf der Handfläche an.
     .aim = { $animal } stellt die Vorderpfoten auf deine Hand und bleibt zum Fressen.
     .do =
         Leg die Hand flach und tief in den Käfig, Handfläche nach oben.
@@ -186,6 +192,7 @@ step-rat-trust-palm = Aus der Handfläche
     .drawing = Eine offene Hand liegt flach auf der Einstreu, ein Leckerchen in der Mulde; die Ratte frisst, beide Vorderpfoten auf den Fingern und beide Hinterfüße am Boden.
 
 step-rat-trust-touch = Die erste Berührung
+    .short = Berühr { $animal } einen Moment, dann gib { $treat }.
     .aim = { $animal } spürt eine Sekunde lang einen Finger und frisst weiter.
     .do =
         Warte, bis { $animal } wach und zu dir gekommen ist.
@@ -215,6 +222,7 @@ step-rat-trust-touch = Die erste Berührung
     .drawing = Die Ratte frisst von einer flachen Hand; ein Finger der anderen Hand kommt tief von vorn und legt die Spitze an ihre Wange.
 
 step-rat-trust-stroke = Die Wange streicheln
+    .short = Streichle { $animal } { $dose } lang, dann gib { $treat }.
     .aim = { $animal } genießt ein kurzes Streicheln und sagt, ob noch eins willkommen ist.
     .do =
         Lass { $animal } zu dir kommen und { $treat } aus deiner Hand fressen.
@@ -245,6 +253,7 @@ step-rat-trust-stroke = Die Wange streicheln
     .drawing = Zwei Finger liegen an der Wange der Ratte und kommen von der Seite; die andere Hand liegt mit einem Leckerchen flach unter ihren Vorderpfoten, und über ihrem Rücken ist nichts.
 
 step-rat-trust-step_on = Auf deine Hand
+    .short = Lass { $animal } auf deine Hand steigen und wieder herunter.
     .aim = { $animal } steigt mit allen vier Füßen auf deine Hand oder deinen Unterarm, weil { $they } es will.
     .do =
         Leg Hand und Unterarm flach auf den Käfigboden, eben und ruhig.
@@ -273,6 +282,7 @@ step-rat-trust-step_on = Auf deine Hand
     .drawing = Ein Unterarm liegt flach auf der Einstreu wie eine niedrige Brücke, ein Leckerchen nahe am Ellbogen; die Ratte steht mit allen vier Füßen darauf und frisst.
 
 step-rat-trust-lift = Das erste Hochheben
+    .short = Heb { $animal } { $dose } hoch, dann gib { $treat }.
     .aim = { $animal } verlässt für einen Moment den Boden und kommt bei einem Leckerchen wieder an.
     .do =
         Lass { $animal } auf deine flache Hand steigen, tief über der Einstreu.
@@ -305,6 +315,7 @@ step-rat-trust-lift = Das erste Hochheben
     .drawing = Zwei Hände wenige Zentimeter über der Einstreu: Eine liegt hinter den Vorderbeinen unter der Brust der Ratte, die andere trägt Hinterteil und Hinterfüße; der Schwanz hängt frei.
 
 step-rat-trust-hold_seconds = Sekundenlang halten
+    .short = Halte { $animal } { $dose }, dann gib { $treat }.
     .aim = { $animal } bleibt ein paar Sekunden locker in deinen Händen, dann ein paar mehr.
     .do =
         Setz dich in einem geschlossenen Zimmer auf den Boden, tief über dem Käfig oder einer weichen Decke.
@@ -341,6 +352,7 @@ step-rat-trust-hold_seconds = Sekundenlang halten
     .drawing = Jemand sitzt auf dem Boden, beide Hände vor dem Bauch, tief über einer gefalteten Decke: eine Hand unter der Brust der Ratte, eine unter ihrem Hinterteil, ein Leckerchen liegt auf der Decke bereit.
 
 step-rat-trust-hold_minutes = Minutenlang halten
+    .short = Halte { $animal } { $dose }, dann gib { $treat }.
     .aim = { $animal } ruht an deiner Brust oder schaut sich um, so lange wie eine stille Minute oder zwei.
     .do =
         Setz dich in einem geschlossenen Zimmer auf den Boden, ein Kissen oder eine Decke auf dem Schoß.
@@ -375,6 +387,7 @@ step-rat-trust-hold_minutes = Minutenlang halten
     .drawing = Jemand sitzt auf dem Boden, die Ratte tief an der Brust: Ein Unterarm und seine Hand tragen Brust und Hinterteil, die andere Hand wölbt sich über den Rücken, ohne zu drücken; auf dem Schoß liegt ein Kissen.
 
 step-rat-trust-lap = Schoß und Beutel
+    .short = Verbringt { $dose } zusammen auf deinem Schoß.
     .aim = { $animal } kommt auf dem Sofa oder am Boden zu dir und geht wieder, wie { $they } mag.
     .do =
         Sperr eine Ecke des Sofas oder des Bodens ab. Leg dir eine Decke oder einen offenen Beutel auf den Schoß.
@@ -406,6 +419,7 @@ step-rat-trust-lap = Schoß und Beutel
     .drawing = Jemand sitzt in einer mit Kissen abgesperrten Sofaecke, einen offenen Beutel auf dem Schoß und die Transportbox offen daneben; die Ratte läuft aus der Box aufs Knie, beide Hände ruhen flach.
 
 step-rat-trust-free_range = Auslauf im Zimmer
+    .short = Verbringt { $dose } zusammen in einem sicheren Zimmer.
     .aim = { $animal } streift durch ein sicheres Zimmer und kommt, wenn du rufst.
     .do =
         Schließ Türen und Fenster, räum Kabel weg, versperr Sofas und Ritzen, lass andere Haustiere draußen.
@@ -432,6 +446,7 @@ step-rat-trust-free_range = Auslauf im Zimmer
     .drawing = Jemand sitzt in einem aufgeräumten Zimmer auf dem Boden, eine Hand offen auf dem Teppich; die Ratte läuft auf sie zu, dahinter steht die Transportbox offen, mit einem Häuschen darin.
 
 step-rat-trust-generalize = Neue Orte, neue Menschen
+    .short = Das Halten, das { $animal } kennt, an einem neuen Ort oder mit jemand Neuem.
     .aim = { $animal } merkt: Was hier sicher ist, ist es auch dort.
     .do =
         Ändere nur eine Sache: ein anderes Zimmer, die Transportbox, eine zweite Person daneben oder ein Blick auf die Füße.
@@ -461,6 +476,7 @@ step-rat-trust-generalize = Neue Orte, neue Menschen
     .drawing = Die Ratte steht in einem fremden Zimmer auf einem Handtuch neben ihrer offenen Transportbox; die beiden Hände des vertrauten Menschen tragen Brust und Hinterteil, ein zweiter sitzt etwas abseits, die Hände im Schoß.
 
 step-rat-trust-tickle = Kitzelspiel
+    .short = Spielt { $dose } lang Kitzeln, dann eine Pause.
     .aim = { $animal } spielt mit deiner Hand, wie junge Ratten spielen, und will mehr.
     .do =
         Spielt auf vertrauter Einstreu, wenn { $animal } wach und munter ist.
