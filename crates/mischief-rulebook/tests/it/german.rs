@@ -75,8 +75,8 @@ fn reasons_are_whole_german_sentences() {
             Rule::BiteLock,
             vec![("when", yesterday()), ("earliest", instant("2026-11-30T19:10:00+01:00"))],
             "Pip hat gestern um 19:10 Uhr schwer gebissen. Die Hände bleiben weg, bis eine \
-             erwachsene Person den Schritt wählt, mit dem es wieder losgeht. Das geht frühestens \
-             am Dienstag, dem 1. Dezember, wenn eine Woche vorbei ist.",
+             erwachsene Person den Schritt wählt, mit dem es wieder losgeht, frühestens wenn \
+             eine Woche vorbei ist (am Dienstag, dem 1. Dezember).",
         ),
         (
             Rule::DailyLimit,
@@ -134,7 +134,7 @@ fn reasons_are_whole_german_sentences() {
         (
             Rule::LongHoldExcluded,
             vec![("why", Arg::Words(vec!["old", "trauma", "sign_open"]))],
-            "Das lange Halten ist nichts für Pip: sie ist achtzehn Monate alt oder älter, sie hat \
+            "Das lange Halten ist nichts für Pip, denn sie ist achtzehn Monate alt oder älter, sie hat \
              schlechte Erfahrungen gemacht und ein Krankheitszeichen ist noch offen.",
         ),
         (
@@ -143,7 +143,7 @@ fn reasons_are_whole_german_sentences() {
                 ("why", Arg::Words(vec!["aborted"])),
                 ("until", instant("2026-12-05T20:00:00+01:00")),
             ],
-            "Für ein langes Halten mit Pip ist es zu früh: in den letzten zwei Wochen wurde ein \
+            "Für ein langes Halten mit Pip ist es zu früh, denn in den letzten zwei Wochen wurde ein \
              langes Halten abgebrochen. Frühestens am Sonntag, dem 6. Dezember.",
         ),
         (

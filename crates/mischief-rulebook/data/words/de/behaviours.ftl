@@ -3,14 +3,14 @@
 # Ruhig
 
 behaviour-takes_treat = Nimmt das Leckerchen
-    .rat = Die Ratte nimmt ein angebotenes Leckerchen innerhalb einer Minute mit Mund oder Pfoten, ob sie es dort frisst oder wegträgt.
-    .mouse = Die Maus nimmt ein angebotenes Leckerchen innerhalb einer Minute mit Mund oder Pfoten, ob sie es dort frisst oder wegträgt.
+    .rat = Die Ratte nimmt ein angebotenes Leckerchen innerhalb einer Minute mit Maul oder Pfoten, ob sie es dort frisst oder wegträgt.
+    .mouse = Die Maus nimmt ein angebotenes Leckerchen innerhalb einer Minute mit Maul oder Pfoten, ob sie es dort frisst oder wegträgt.
     .ambiguous = Ein mutiger Happen kann neben Angst stehen: packen, erstarren, rennen. Sobald Hände berühren, sagt ein Leckerchen, das ein sonst regloses Tier nimmt, nichts über Ruhe.
     .act = Lass es { $to_them }. Mach eine Pause, dann biete das nächste von derselben Stelle an.
 
 behaviour-eats_on_hand = Frisst auf der Hand
-    .rat = Die Ratte kaut mindestens drei Sekunden lang und hat dabei wenigstens einen Fuß oder den Mund auf deiner Hand.
-    .mouse = Die Maus kaut mindestens drei Sekunden lang und hat dabei wenigstens einen Fuß auf deiner Hand.
+    .rat = Die Ratte kaut mindestens drei Sekunden lang und hat dabei wenigstens eine Pfote oder das Maul auf deiner Hand.
+    .mouse = Die Maus kaut mindestens drei Sekunden lang und hat dabei wenigstens eine Pfote auf deiner Hand.
     .ambiguous = Sehr verfressene Tiere fressen noch in Angst. Schau auf den Körper: locker und ohne Eile, oder gestreckt und fluchtbereit?
     .act = Halte die Hand still und lass { $them } aufessen.
 
@@ -28,7 +28,7 @@ behaviour-approaches = Kommt näher
 
 behaviour-explores = Erkundet
     .rat = Die Ratte läuft mindestens fünf Sekunden umher und beschnuppert Dinge, bleibt stehen und dreht um, wie sie will, der Bauch nicht am Boden.
-    .mouse = Die Maus läuft mindestens fünf Sekunden umher und beschnuppert Dinge, im Freien ebenso wie an der Wand entlang.
+    .mouse = Die Maus läuft mindestens fünf Sekunden umher und beschnuppert Dinge, auf offener Fläche ebenso wie an der Wand entlang.
     .ambiguous = An den Wänden entlangrennen, ohne zu schnuppern, ist Suche nach dem Ausgang und kein Erkunden.
     .act = Mach leise weiter.
 
@@ -71,8 +71,8 @@ behaviour-popcorns = Hüpft und spielt
     .act = Spiel mit, wenn { $they } zurückkommt. Halte es kurz.
 
 behaviour-climbs_on = Klettert auf dich
-    .rat = Die Ratte setzt alle vier Füße auf dich oder deine Hand, ohne Schieben und ohne dass ein Leckerchen hingehalten wird.
-    .mouse = Die Maus setzt alle vier Füße auf dich oder deine Hand, ohne Schieben und ohne dass ein Leckerchen hingehalten wird.
+    .rat = Die Ratte setzt alle vier Pfoten auf dich oder deine Hand, ohne Schieben und ohne dass ein Leckerchen hingehalten wird.
+    .mouse = Die Maus setzt alle vier Pfoten auf dich oder deine Hand, ohne Schieben und ohne dass ein Leckerchen hingehalten wird.
     .ambiguous = Vielleicht bist du nur der Weg irgendwohin. Vertraut hat { $they } dem Weg trotzdem.
     .act = Halte still. Lass { $them } selbst wählen, wann { $they } heruntersteigt.
 
@@ -82,7 +82,7 @@ behaviour-comes_when_called = Kommt auf Ruf
     .act = Gib { $to_them } das Leckerchen und lass { $them } wieder gehen.
 
 behaviour-enters_tunnel = Geht in den Tunnel
-    .mouse = Alle vier Füße gehen in den Tunnel, ohne Berührung und ohne Jagd.
+    .mouse = Alle vier Pfoten gehen in den Tunnel, ohne Berührung und ohne Jagd.
     .ambiguous = Eine Maus, die sich vor einer Hand hineinrettet, versteckt sich. Zähl es nur, wenn sich nichts genähert hat.
     .act = Warte einen Moment, bevor du irgendetwas mit dem Tunnel machst.
 
@@ -95,8 +95,8 @@ behaviour-stays_loose = Bleibt locker
 # Neutral
 
 behaviour-sniffs_hand = Schnuppert an der Hand
-    .rat = Die Nase kommt bis auf einen Zentimeter an deine Hand, die Schnurrhaare bewegen sich, der Mund ist zu.
-    .mouse = Die Nase kommt bis auf einen Zentimeter an deine Hand, die Schnurrhaare bewegen sich, der Mund ist zu.
+    .rat = Die Nase kommt bis auf einen Zentimeter an deine Hand, die Schnurrhaare bewegen sich, das Maul ist zu.
+    .mouse = Die Nase kommt bis auf einen Zentimeter an deine Hand, die Schnurrhaare bewegen sich, das Maul ist zu.
     .ambiguous = Manchmal folgen die Zähne, um zu prüfen, ob du Futter bist.
     .act = Halte still. Kein Finger in Richtung Nase.
 
@@ -106,14 +106,14 @@ behaviour-rears = Richtet sich auf
     .ambiguous = Entspannte Ratten tun es, um sich umzuschauen, vorsichtige, um einen neuen Ort einzuschätzen.
     .act = Mach sachte weiter.
 
-behaviour-mouths_gently = Nimmt sanft in den Mund
+behaviour-mouths_gently = Fasst sanft mit den Zähnen
     .rat = Zähne berühren oder halten die Haut, ohne zu zwicken und ohne Spur, und lassen los.
     .mouse = Zähne berühren oder halten die Haut, ohne zu zwicken und ohne Spur, und lassen los.
     .ambiguous = Oft eine Frage: Ist das Futter? Es kann einem Zwicken vorausgehen.
     .act = Sag leise „iep“ und halte das Leckerchen von deinen Fingern weg.
 
 behaviour-head_sways = Pendelt mit dem Kopf
-    .rat = Der Kopf geht langsam von einer Seite zur anderen, mindestens zweimal, während die Füße stehen bleiben.
+    .rat = Der Kopf geht langsam von einer Seite zur anderen, mindestens zweimal, während die Pfoten stehen bleiben.
     .ambiguous = Ratten, die schlecht sehen, vor allem rotäugige, pendeln, um Entfernungen zu schätzen. Es ist keine Schiefhaltung: Ein schief gehaltener Kopf muss jetzt in die Tierarztpraxis.
     .act = Sprich, bevor du dich bewegst, und lass { $them } an deiner Hand riechen. Notier es einmal.
 
@@ -129,7 +129,7 @@ behaviour-moves_away = Geht weg
     .rat = Die Ratte geht oder trabt mindestens eine Körperlänge von dir oder deiner Hand weg.
     .mouse = Die Maus geht oder trabt mindestens zwei Körperlängen von dir oder deiner Hand weg.
     .ambiguous = Vielleicht gibt es anderswo nur etwas Besseres. Kommt { $they } von selbst zurück, tipp auch das an.
-    .act = Hör auf, warte und mach den nächsten Versuch leichter. Folg nicht.
+    .act = Hör auf, warte und mach den nächsten Versuch leichter. Geh nicht hinterher.
 
 behaviour-soils_hand = Macht die Hand nass
     .rat = Kot oder eine Urinpfütze landet auf dir oder deiner Hand.
@@ -140,7 +140,7 @@ behaviour-soils_hand = Macht die Hand nass
 behaviour-tail_swishes = Schwanz schlägt hin und her
     .rat = Der Schwanz geht in kleinen schnellen Schlägen hin und her, während der Körper am Platz bleibt.
     .mouse = Der Schwanz hebt sich oder schwingt hin und her, ohne irgendwo anzuschlagen.
-    .ambiguous = Ein Schwanz schwingt auch fürs Gleichgewicht oder vor Aufregung. Schau, was Füße und Rücken machen.
+    .ambiguous = Ein Schwanz schwingt auch fürs Gleichgewicht oder vor Aufregung. Schau, was Pfoten und Rücken machen.
     .act = Werde langsamer. Nimm die Hand etwas zurück.
 
 behaviour-ears_back = Ohren nach hinten
@@ -158,7 +158,7 @@ behaviour-leaps = Springt
     .rat = Ein Sprung, in die Höhe oder von der Hand, nach dem die Ratte in der Nähe bleibt und weitermacht.
     .mouse = Ein Sprung, in die Höhe oder von der Hand, nach dem die Maus in der Nähe bleibt und weitermacht.
     .ambiguous = Sehr junge Mäuse springen viel. Ein Sprung, der zur Flucht wird, ist „Flüchtet“.
-    .act = Halte die Hände tief. Fang nicht. Mach den nächsten Versuch kürzer.
+    .act = Halte die Hände tief. Fang { $them } nicht. Mach den nächsten Versuch kürzer.
 
 behaviour-hurried_face_wash = Hastige Gesichtswäsche
     .rat = Schnelles Reiben nur über Nase und Gesicht, in kurzen Stößen, abgebrochen und neu begonnen.
@@ -176,7 +176,7 @@ behaviour-refuses_treat = Lehnt das Leckerchen ab
     .rat = Ein bekanntes Leckerchen in Reichweite bleibt eine Minute liegen, oder die Ratte wendet sich davon ab.
     .mouse = Ein bekanntes Leckerchen in Reichweite bleibt eine Minute liegen, oder die Maus wendet sich davon ab.
     .ambiguous = Satt, schläfrig, oder ein Leckerchen, das { $they } nicht mag. Hat { $they } letztes Mal eins genommen, wiegt es schwerer: zu viel los oder nicht gesund.
-    .act = Mach es leichter. Lehnt { $they } wieder ab, hör hier auf. Nach zwei solchen Abenden sieh { $them } genau an.
+    .act = Mach es leichter. Lehnt { $they } wieder ab, hör hier auf. Nach zwei solchen Abenden sieh { $them } dir genau an.
 
 behaviour-freezes = Erstarrt
     .rat = Alle Bewegung hört auf einmal auf, auch Kopf und Schnurrhaare, der Körper angespannt oder geduckt, zwei Sekunden oder länger.
@@ -242,7 +242,7 @@ behaviour-bites_no_blood = Beißt, kein Blut
     .rat = Ein hartes Zwicken, das eine Spur oder Schramme hinterlässt, aber kein Blut.
     .mouse = Ein hartes Zwicken, das eine Spur oder Schramme hinterlässt, aber kein Blut.
     .ambiguous = Futter an den Fingern erklärt manche Bisse, Angst erklärt andere. Die Fragen auf der Biss-Seite helfen beim Unterscheiden.
-    .act = Halte still, bis { $they } loslässt, und lass { $them } weg. Hör hier auf, wasch die Stelle und trag den Biss ein.
+    .act = Halte still, bis { $they } loslässt, und lass { $them } weglaufen. Hör hier auf, wasch die Stelle und trag den Biss ein.
 
 # Halt
 
@@ -250,7 +250,7 @@ behaviour-bolts = Flüchtet
     .rat = Die Ratte rennt mit aller Kraft von dir weg oder springt davon, bis sie versteckt ist oder nicht weiterkann.
     .mouse = Die Maus rennt mit aller Kraft von dir weg oder springt davon, bis sie versteckt ist oder nicht weiterkann.
     .ambiguous = Eine junge Ratte, die im Spiel losflitzt, ist nach Sekunden wieder da.
-    .act = Hör auf. Jag nicht. Schließ leise Türen und Ritzen und warte.
+    .act = Hör auf. Jag { $them } nicht. Schließ leise Türen und Ritzen und warte.
 
 behaviour-screams = Schreit
     .rat = Ein lauter, lang gezogener Schrei oder mehrere hintereinander.
@@ -273,13 +273,13 @@ behaviour-bites_blood = Beißt, Blut
 behaviour-bites_repeatedly = Beißt mehrmals oder hält fest
     .rat = Zwei oder mehr Bisse auf einmal, oder ein Biss, der nicht innerhalb von etwa einer Sekunde loslässt.
     .mouse = Zwei oder mehr Bisse auf einmal, oder ein Biss, der nicht innerhalb von etwa einer Sekunde loslässt.
-    .ambiguous = Immer wieder sanft mit dem Mund fassen, ohne zu zwicken, ist „Nimmt sanft in den Mund“.
+    .ambiguous = Immer wieder sanftes Fassen, ohne zu zwicken, ist „Fasst sanft mit den Zähnen“.
     .act = Senk die Hand auf die Einstreu. Zieh nicht und schüttle nicht. Schließ den Käfig, dann wasch die Wunde.
 
 behaviour-gasps = Ringt nach Luft
-    .rat = Atmen mit offenem Mund, mit pumpenden Flanken oder mit einem Klicken oder Japsen bei jedem Atemzug.
-    .mouse = Atmen mit offenem Mund, mit pumpenden Flanken oder mit einem Klicken oder Japsen bei jedem Atemzug.
-    .ambiguous = Schnelles Atmen mit geschlossenem Mund gleich nach einem Lauf ist nicht gemeint. Im Zweifel ist es dies.
+    .rat = Atmen mit offenem Maul, mit pumpenden Flanken oder mit einem Klicken oder Japsen bei jedem Atemzug.
+    .mouse = Atmen mit offenem Maul, mit pumpenden Flanken oder mit einem Klicken oder Japsen bei jedem Atemzug.
+    .ambiguous = Schnelles Atmen mit geschlossenem Maul gleich nach einem Lauf ist nicht gemeint. Im Zweifel ist es dies.
     .act = Hör auf. Bring { $them } an einen stillen, luftigen Ort und ruf jetzt in der Tierarztpraxis an.
 
 behaviour-overheats = Überhitzt
@@ -329,7 +329,7 @@ behaviour-submits = Gibt nach
 behaviour-pins_briefly = Hält kurz nieder
     .rat = Eins hält das andere bis zu fünf Sekunden nieder und lässt los, ohne Wunde.
     .mouse = Eins hält das andere bis zu fünf Sekunden nieder und lässt los, ohne Wunde.
-    .ambiguous = Ein Niederhalten, aus dem das andere immer wieder nicht herauskommt, ist eher „Eins wird unterdrückt“.
+    .ambiguous = Kommt das andere immer wieder nicht frei, ist es eher „Eins wird gemobbt“.
     .act = Lass sie machen. Zähl bis fünf.
 
 # Zwischen Tieren: beobachten
@@ -391,8 +391,8 @@ behaviour-draws_blood = Es fließt Blut
     .ambiguous = Ein Kratzer von einer Kralle ist dünn und flach. Trag auch ihn als Wunde ein.
     .act = Trenn sie jetzt mit Brett, Handtuch oder Eimer. Nie mit bloßen Händen. Scheitle bei gutem Licht das Fell; was klafft oder an Bauch, Hodensack oder Auge liegt, muss jetzt in die Tierarztpraxis.
 
-behaviour-bullied = Eins wird unterdrückt
+behaviour-bullied = Eins wird gemobbt
     .rat = Eins versteckt sich oder wird vertrieben, sobald es herauskommt, oder kommt nicht an Futter, Wasser oder Schlaf, eine Stunde lang oder bei jedem Nachsehen.
     .mouse = Eins versteckt sich oder wird vertrieben, sobald es herauskommt, oder kommt nicht an Futter, Wasser oder Schlaf, eine Stunde lang oder bei jedem Nachsehen.
-    .ambiguous = Eine stille Nacht in der Ecke nach einem Umzug ist noch keine Unterdrückung. Eine Wunde braucht es dafür nicht.
-    .act = Trenn das Treffen jetzt auf. Wieg das Tier, das sich versteckt hat, und sorg dafür, dass es in Frieden frisst.
+    .ambiguous = Eine stille Nacht in der Ecke nach einem Umzug ist noch kein Mobbing. Eine Wunde braucht es dafür nicht.
+    .act = Beende das Treffen jetzt und trenn sie. Wieg das Tier, das sich versteckt hat, und sorg dafür, dass es in Frieden frisst.

@@ -3,7 +3,7 @@
 # Rot: jetzt in die Tierarztpraxis
 
 sign-gasping = Ringt nach Luft
-    .what = Der Mund steht bei jedem Atemzug offen, die Flanken pumpen stark, oder Ohren, Füße oder Nase sehen blau oder sehr blass aus.
+    .what = Das Maul steht bei jedem Atemzug offen, die Flanken pumpen stark, oder Ohren, Pfoten oder Nase sehen blau oder sehr blass aus.
     .do = Ruf jetzt in der Tierarztpraxis an, auch nachts. Halte { $animal } unterwegs ruhig, mit Luft zum Atmen.
 
 sign-collapse = Zusammenbruch
@@ -22,7 +22,7 @@ sign-prolapse = Gewebe hängt heraus
     .what = Etwas Rosafarbenes, Rotes oder Dunkles steht aus After, Scheide oder Penis hervor und geht nicht zurück.
     .do = Ruf jetzt in der Tierarztpraxis an. Drück nichts zurück und reinige nichts. Setz { $animal } für den Weg auf ein glattes, sauberes Tuch.
 
-sign-limb_loss = Bein lässt sich nicht gebrauchen
+sign-limb_loss = Bein ist nicht zu gebrauchen
     .what = Von einem Moment auf den anderen schleift oder hängt ein Bein oder das ganze Hinterteil oder trägt kein Gewicht.
     .do = Ruf jetzt in der Tierarztpraxis an. Nimm eine niedrige Box ohne etwas zum Klettern und heb { $animal } so wenig wie möglich hoch.
 
@@ -36,7 +36,7 @@ sign-head_tilt = Kopfschiefhaltung
 
 sign-gaping_wound = Offene Wunde
     .what = Die Ränder einer Wunde klaffen, man sieht etwas unter der Haut, oder die Haut des Schwanzes ist abgegangen.
-    .do = Ruf jetzt in der Tierarztpraxis an. Setz { $animal } allein auf ein sauberes Tuch, und gib nichts auf die Wunde, was die Praxis nicht rät.
+    .do = Ruf jetzt in der Tierarztpraxis an. Setz { $animal } allein auf ein sauberes Tuch, und gib nichts auf die Wunde, außer die Praxis rät dazu.
 
 sign-abscess = Schmerzhafte, nässende Schwellung
     .what = Eine warme oder schmerzende Schwellung, die innerhalb von Tagen kam, oder eine, aus der Eiter läuft oder die riecht.
@@ -44,7 +44,7 @@ sign-abscess = Schmerzhafte, nässende Schwellung
 
 sign-eye_injury = Verletztes Auge
     .what = Ein Auge blutet, ist trüb, eingesunken oder vorgedrückt, oder bleibt nach einem Kratzer oder Kampf zu.
-    .do = Ruf jetzt in der Tierarztpraxis an. Gib nichts ins Auge, was die Praxis nicht rät.
+    .do = Ruf jetzt in der Tierarztpraxis an. Gib nichts ins Auge, außer die Praxis rät dazu.
 
 sign-not_eating = Frisst oder trinkt nicht
     .what = Futter, Wasser und Lieblingsleckerchen sind etwa einen halben Tag lang unberührt geblieben, soweit du es sagen kannst.
@@ -73,7 +73,7 @@ sign-lethargy = Müde, ohne Interesse
     .do = Innerhalb von etwa zwei Tagen in die Tierarztpraxis, und jetzt, wenn { $they } nicht frisst. Wieg { $them }. Bis dahin bleib bei Leckerchen und Stimme.
 
 sign-hunched = Sitzt gekrümmt
-    .what = { $animal } sitzt mit rundem Rücken, tiefem Kopf und eingezogenen Füßen da und bleibt so, wenn alles ruhig ist.
+    .what = { $animal } sitzt mit rundem Rücken, tiefem Kopf und eingezogenen Pfoten da und bleibt so, wenn alles ruhig ist.
     .do = Innerhalb von etwa zwei Tagen in die Tierarztpraxis, und jetzt, wenn { $they } nicht frisst. Bis dahin keine Übungen mit den Händen.
 
 sign-rough_coat = Struppiges Fell
@@ -89,7 +89,7 @@ sign-lump = Knoten
     .do = Innerhalb von etwa zwei Tagen in die Tierarztpraxis. Schreib auf, wo er ist und wie groß; ein Foto neben einer Münze hilft.
 
 sign-limping = Humpelt
-    .what = { $animal } schont einen Fuß oder ein Bein oder stolpert; oder die Vorderpfoten sind beim Festhalten von Futter ungeschickt geworden.
+    .what = { $animal } schont eine Pfote oder ein Bein oder stolpert; oder die Vorderpfoten sind beim Festhalten von Futter ungeschickt geworden.
     .do = Innerhalb von etwa zwei Tagen in die Tierarztpraxis, und jetzt, wenn ein Bein gar nicht benutzt werden kann. Bis dahin ein niedriger Käfig und kein Klettern.
 
 sign-vulval_blood = Blut an der Scheide

@@ -31,8 +31,8 @@ step-mouse-lab-tunnel-tunnel_move = Zwei Sekunden im Tunnel
     .short = Heb { $animal } im Tunnel { $dose } hoch.
     .aim = { $animal } geht hinein, ist { $dose } in der Luft und geht heraus.
     .do =
-        Leg den Tunnel an eine Wand, ein Stückchen voraus.
-        Halte die andere Hand flach eine Handlänge dahinter, sodass der Tunnel der Weg nach vorn ist.
+        Leg den Tunnel an eine Wand, ein Stückchen vor { $them }.
+        Halte die andere Hand flach eine Handlänge hinter { $to_them }, sodass der Tunnel der Weg nach vorn ist.
         Ist { $they } drin, halte an jedes Ende eine Handfläche.
         Heb ihn waagerecht { $dose } hoch und stell ihn ab, im selben Käfig oder im sauberen.
         Lass { $them } allein herauslaufen.
@@ -51,7 +51,7 @@ step-mouse-lab-tunnel-tunnel_move = Zwei Sekunden im Tunnel
         Nach dem Schwanz greifen, wenn die Zeit drängt: Das kostet dich jeden späteren Tag.
     .safety =
         Tief über dem Tisch oder der Einstreu.
-        Ängstliche Stämme brauchen länger. Gib ihnen Tage, keine Gewalt.
+        Ängstliche Stämme brauchen länger. Gib ihnen Tage statt Zwang.
     .claim-two_seconds = In einer Mäusestudie reichten zwei Sekunden. Längeres Halten machte keinen Unterschied.
     .claim-cage_change = In derselben Studie waren Mäuse, die dem Tunnel nur beim Käfigwechsel begegneten, vom ersten Wechsel an bei Menschen entspannt. Festhalten und Spritzen machten das nicht zunichte.
     .claim-never_tail = Mäuse, die am Schwanz hochgenommen wurden, wurden vor Menschen scheu. Die im Tunnel umgesetzten kamen schon vom ersten Mal an näher.

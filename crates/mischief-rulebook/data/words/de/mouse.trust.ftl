@@ -88,7 +88,7 @@ step-mouse-trust-tunnel_lift = Hochheben im Tunnel
     .aim = { $animal } ist im eigenen Tunnel { $dose } in der Luft und dann mit einem Leckerchen zurück auf der Einstreu.
     .do =
         Warte, bis { $animal } wach und draußen ist.
-        Leg den Heimtunnel an eine Käfigwand, ein Stückchen voraus.
+        Leg den Heimtunnel an eine Käfigwand, ein Stückchen vor { $them }.
         Halte die andere Hand flach eine Handlänge hinter { $animal }, sodass der Tunnel der Weg nach vorn ist. Schieb nicht.
         Ist { $animal } hineingegangen, halte an jedes Ende eine Handfläche.
         Heb den Tunnel { $dose } lang waagerecht ein paar Zentimeter über die Einstreu.
@@ -211,15 +211,15 @@ step-mouse-trust-cup_longer = Eine Weile in den Händen
     .drawing = Eine Maus läuft von einer tiefen, offenen Hand zur anderen, die voraus wartet wie der nächste Stein eines Pfades.
 
 step-mouse-trust-lap_tray = Die Schale auf dem Schoß
-    .short = Verbringt { $dose } zusammen an der Schale auf dem Schoß.
+    .short = { $dose } gemeinsame Zeit an der Schale auf dem Schoß.
     .aim = { $animal } erkundet eine Schale auf deinem Schoß und kommt zu dir, wann { $they } mag.
     .do =
-        Setz dich mit einer Schale mit hohem Rand auf dem Schoß auf den Boden.
+        Setz dich auf den Boden, auf dem Schoß eine Schale mit hohem Rand.
         Bedeck sie mit Einstreu von zu Hause und stell ein Häuschen dazu.
         Bring { $animal } im Heimtunnel und leg den Tunnel in die Schale.
         Leg eine offene Hand in die Schale und { $treat } hinein.
         Bleib { $dose }. Lass { $them } kommen, klettern und gehen, wie { $they } mag.
-        Tipp jedes Mal, wenn { $animal } zu deiner Hand zurückkommt.
+        Tipp es jedes Mal an, wenn { $animal } zu deiner Hand zurückkommt.
     .then = Warte, bis { $animal } allein in den Tunnel geht. Trag den Tunnel tief und waagerecht nach Hause und gib im Käfig ein Leckerchen.
     .stop-when =
         { $animal } flüchtet, schreit oder beißt.

@@ -7,7 +7,7 @@ step-rat-lab-tickle_3d-hand_rest = Die Hand kennenlernen
     .short = Leg eine halbe Minute lang eine stille Hand in den Käfig.
     .aim = { $animal } kommt zu einer Hand, die nichts tut.
     .do =
-        Arbeite auf der eigenen Einstreu, im Heimatkäfig oder in einem zweiten, der danach riecht.
+        Arbeite auf { $their }er eigenen Einstreu, im Heimatkäfig oder in einem zweiten, der danach riecht.
         Leg die Hand vorn mit der Handfläche nach oben auf die Einstreu.
         Halte sie eine halbe Minute still und schau vorbei.
         Nimm sie langsam heraus und warte einen Moment.
@@ -47,17 +47,17 @@ step-rat-lab-tickle_3d-tickle_rounds = Fünfzehn Sekunden Kitzeln
         { $They } ist an zwei Tagen von der Hand weggeblieben. Lass das Kitzeln bei { $to_them } weg.
     .mistakes =
         Einen versäumten Tag mit einer längeren Runde nachholen: Tage zählen, Sekunden kaum.
-        { $Them } auf den Rücken drehen und festhalten: Bleib leicht, alle vier Füße am Boden.
+        { $Them } auf den Rücken drehen und festhalten: Bleib leicht, alle vier Pfoten am Boden.
         Eine Ratte, die still liegt, für eine spielende halten: Wer spielt, hüpft, jagt und kommt zurück.
     .safety =
-        Nicht innerhalb einer Stunde um einen Eingriff und nicht gleich nach einem Schreck.
+        Nicht in der Stunde vor oder nach einem Eingriff und nicht gleich nach einem Schreck.
         Nicht für Ratten, die unberührt beobachtet werden sollen: Vermerk in den Unterlagen der Studie, dass sie gekitzelt wurden.
     .claim-three_days = Fünfzehn Sekunden am Tag an drei Tagen bewirkten so viel wie längeres Kitzeln oder fünf Tage davon. Ein Tag bewirkte klar weniger.
     .claim-young_rats = Junge Ratten sprechen am stärksten darauf an. Mit drei Monaten riefen sie so viel wie mit einem und mit fünf Monaten weniger.
     .claim-rounds = Die Studien kitzelten in einem Zug oder in längeren Runden. Wir teilen die fünfzehn Sekunden in drei, damit jede Runde die eigene Wahl der Ratte ist.
     .doubt-for_everyone = Eine Übersicht über 32 Arbeiten findet gekitzelte Ratten meist leichter anzufassen und weniger ängstlich. In einer Zoohandlung kamen Ratten, die wenig riefen, ängstlicher heraus. Darum entscheidet die Ratte in jeder Pause.
     .doubt-pinning = Die klassische Methode dreht die Ratte einen Moment auf den Rücken. Neuere Arbeiten raten zu einem beweglichen Spiel mit weniger Festhalten. Wir lassen das Festhalten weg.
-    .drawing = Eine Hand im Handschuh mit lockeren Fingern kitzelt eine junge Ratte an der Flanke, die mit allen vier Füßen auf der eigenen Einstreu steht.
+    .drawing = Eine Hand im Handschuh mit lockeren Fingern kitzelt die Flanke einer jungen Ratte, die mit allen vier Pfoten auf der eigenen Einstreu steht.
 
 protocol-rat-lab-pickup_5d = Fünf Tage Hochnehmen
     .plain = Für Ratten, die angefasst werden sollen: am ersten Tag eine Hand zum Kennenlernen, dann Tag für Tag zwei Sekunden hoch. Es dauert keine Minute je Ratte.
@@ -94,7 +94,7 @@ step-rat-lab-pickup_5d-pick_up = Zwei Sekunden hoch
         Sag dein Wort und leg die Hand daneben.
         Schieb eine Hand von der Seite unter die Brust, die andere unters Hinterteil.
         Heb { $them } { $dose } lang eine Handbreit hoch, waagerecht und nah bei dir.
-        Setz { $them } auf alle vier Füße ab und lass los.
+        Setz { $them } auf alle vier Pfoten ab und lass los.
         Warte eine Minute.
         Mach das { $trials ->
             [one] einmal

@@ -8,7 +8,7 @@ step-rat-trust-presence = Beim Käfig sitzen
     .aim = { $animal } lernt, dass du kommst und sprichst und nichts Schlimmes folgt.
     .do =
         Komm langsam und begrüß { $animal } jedes Mal mit denselben paar Worten.
-        Setz dich seitlich, keinen Meter vom Käfig entfernt, und mach dich klein.
+        Setz dich seitlich hin, höchstens einen Meter vom Käfig entfernt, und mach dich klein.
         Sprich, lies vor oder mach dort { $dose } lang etwas Stilles.
         Die Hände bleiben draußen. Schau ab und zu hin; starr nicht.
         Achte darauf, ob { $animal } frisst, sich putzt oder umherläuft, während du dasitzt.
@@ -27,13 +27,13 @@ step-rat-trust-presence = Beim Käfig sitzen
         Prüf, ob die Käfigtür richtig schließt.
         Staubsauger und Föhn bleiben die ersten Tage vom Käfig weg.
     .claim-wait_first = Der Leitfaden wartet vor jedem Anfassen ein paar Tage. Eine Ratte aus der Zoohandlung braucht mehr Geduld, eine aus einer Zucht weniger; eine aus dem Tierschutz braucht vielleicht mehr Hilfe.
-    .claim-wait_by_origin = Bei einer Ratte aus einer Zucht lassen wir die Hände zwei Tage draußen; aus Zoohandlung, Tierschutz oder bei unbekannter Herkunft drei; aus einem Labor fünf; bei einer wilden oder halbwilden sieben. Eine bei dir geborene muss nicht warten. Danach sagt die Ratte, wann: Sie frisst, ruht im Freien und kommt heraus, während du dasitzt.
+    .claim-wait_by_origin = Bei einer Ratte aus einer Zucht lassen wir die Hände zwei Tage draußen; aus Zoohandlung, Tierschutz oder bei unbekannter Herkunft drei; aus einem Labor fünf; bei einer wilden oder halbwilden sieben. Eine bei dir geborene muss nicht warten. Danach sagt die Ratte, wann: Sie frisst, ruht offen sichtbar und kommt heraus, während du dasitzt.
     .claim-moving_house = Nach einer Reise sind Puls, Gewicht und Aktivität von Ratten meist in einem bis sieben Tagen wieder normal; in einer Studie reichten drei Tage. Junge oder gestresste Tiere können Wochen brauchen.
     .claim-quiet_visitor = In einer Studie störte ein vertrauter Mensch, der den Käfig nicht berührte, die Ratten darin nicht.
     .claim-ten_minutes = Ratten zogen einen Menschen, den sie ein einziges Mal zehn Minuten lang getroffen hatten, einem fremden vor, und eine solche Vorliebe hielt fünf Monate und länger.
     .claim-evening = Ratten sind zwischen Abend- und Morgendämmerung am aktivsten.
     .claim-soft_voice = Ruhige, sichere Bewegungen und eine sanfte Stimme machen es leichter, angefasst zu werden.
-    .claim-how_long = Wer Ratten hält, berichtet meist von einigen Tagen bis einigen Wochen und bei manchen von Monaten. Wir kennen keine Studie, die das gezählt hat.
+    .claim-how_long = Wer Ratten hält, berichtet bei den meisten von einigen Tagen bis Wochen und bei manchen von Monaten. Wir kennen keine Studie, die das gezählt hat.
     .doubt-wait_or_start = Der Leitfaden wartet ein paar Tage, und Studien an transportierten Ratten sprechen dafür. Eine Zucht fängt am ersten Tag an, denn an dich muss die Ratte sich ja gewöhnen. Wir warten mit den Händen, nicht mit der Gesellschaft.
     .drawing = Jemand sitzt im Schneidersitz auf dem Boden, seitlich zum Käfig, ein Buch auf einem Knie und beide Hände am Buch; eine Ratte schaut aus ihrem Häuschen.
 
@@ -128,16 +128,16 @@ step-rat-trust-spoon = Der lange Löffel
         Nimm einen glatten Löffel mit langem Stiel, damit deine Finger weit weg sind.
     .claim-cannot_carry_off = Weiches Futter auf einem langen Löffel lässt sich nicht wegtragen, darum frisst die Ratte neben dir, statt damit wegzulaufen.
     .claim-bites_the_spoon = Eine ängstliche Ratte, die beißt, beißt den Löffel und nicht dich.
-    .drawing = Eine Hand außerhalb der Käfigtür hält einen langen Löffel am Ende des Stiels; die Ratte leckt vorn am Löffel, alle vier Füße am Boden.
+    .drawing = Eine Hand außerhalb der Käfigtür hält einen langen Löffel am Ende des Stiels; die Ratte leckt vorn am Löffel, alle vier Pfoten am Boden.
 
 step-rat-trust-fingers = Aus deinen Fingern
     .short = Biete { $animal } { $treat } aus den Fingern an.
     .aim = { $animal } nimmt Futter aus deinen Fingern und gibt dabei auf die Zähne acht.
     .do =
-        Trockne die Finger ab und wasch vorher jeden Futtergeruch weg.
+        Wasch jeden Futtergeruch von den Fingern und trockne sie ab.
         Nimm ein festes Leckerchen, etwa so lang wie ein Finger. Krümel bringen die Zähne zu nah.
         Halte es tief von der offenen Seite der Hand hin, die Fingerspitzen weit dahinter.
-        Achte auf den Mund von { $animal }. Sobald { $they } das Leckerchen fasst, lass sofort los.
+        Achte auf das Maul von { $animal }. Sobald { $they } das Leckerchen fasst, lass sofort los.
         Biete { $trials ->
             [one] ein Leckerchen an
            *[other] { $trials } Leckerchen an, jedes erst, wenn das letzte gefressen ist
@@ -158,7 +158,7 @@ step-rat-trust-fingers = Aus deinen Fingern
         Wenn { $they } zwickt, sag leise „iep“ und biete das nächste Stück weiter weg von der Haut an.
         Ist die Haut verletzt, wasch sie sofort mit Seife und fließendem Wasser und trag den Biss ein.
         Sind andere aus dem Rudel dabei, gib jedem Tier sein eigenes Leckerchen, einem nach dem anderen; wer Konkurrenz hat, schnappt.
-    .claim-mind_the_teeth = Auch der Leitfaden bietet ab hier Leckerchen immer näher an und sagt, man solle auf den Mund achten.
+    .claim-mind_the_teeth = Auch der Leitfaden bietet ab hier Leckerchen immer näher an und sagt, man solle auf das Maul achten.
     .claim-smell_of_food = Finger, die nach Futter riechen oder schmecken, bringen gieriges Zwicken.
     .doubt-wet_fingers = Manche Zuchten lassen zahme Babys weiches Futter von den Fingern lecken. Andere werden dabei gierig gezwickt. Wir lassen es weg: Der Löffel leistet dasselbe und hat keine Haut.
     .drawing = Ein langes festes Leckerchen liegt quer auf der offenen Seite einer tief gehaltenen Hand, die Fingerspitzen weit hinten; die Ratte nimmt das ferne Ende, die Nase kurz vor der Haut.
@@ -189,7 +189,7 @@ step-rat-trust-palm = Aus der Handfläche
         Lass die Hand auf dem Käfigboden, damit ein Schritt herunter kein Sturz ist.
     .claim-closer = Der Weg des Leitfadens zur Hand ist ein Leckerchen, das immer näher angeboten wird.
     .claim-watching = In einer Studie wechselten vier von fünf Ratten von selbst den Käfig, nachdem sie einer geübten Ratte dabei nur zugesehen hatten. Ein scheues Rudeltier lernt also auch durch Zuschauen.
-    .drawing = Eine offene Hand liegt flach auf der Einstreu, ein Leckerchen in der Mulde; die Ratte frisst, beide Vorderpfoten auf den Fingern und beide Hinterfüße am Boden.
+    .drawing = Eine offene Hand liegt flach auf der Einstreu, ein Leckerchen in der Mulde; die Ratte frisst, beide Vorderpfoten auf den Fingern und beide Hinterpfoten am Boden.
 
 step-rat-trust-touch = Die erste Berührung
     .short = Berühr { $animal } einen Moment, dann gib { $treat }.
@@ -205,7 +205,7 @@ step-rat-trust-touch = Die erste Berührung
         }. Hört { $animal } auf zu fressen, lass die nächste Berührung aus.
     .then = Hör mit einem Leckerchen auf, das ganz ohne Berührung kommt. Dann lass { $them } gehen, wohin { $they } mag.
     .stop-when =
-        { $animal } quiekt oder wendet sich mit offenem Mund zum Finger: Nimm ihn weg und hör für heute auf.
+        { $animal } quiekt oder wendet sich mit offenem Maul zum Finger: Nimm ihn weg und hör für heute auf.
         { $animal } frisst nicht weiter und wird steif: Hände weg, warten und aufhören. Eine steife Ratte ist keine ruhige.
         { $animal } läuft zweimal weg: Geh zurück zu Leckerchen aus der Handfläche.
         { $animal } quiekt Tag für Tag bei jeder Berührung: Vielleicht tut etwas weh. Lass { $them } in der Tierarztpraxis ansehen.
@@ -254,11 +254,11 @@ step-rat-trust-stroke = Die Wange streicheln
 
 step-rat-trust-step_on = Auf deine Hand
     .short = Lass { $animal } auf deine Hand steigen und wieder herunter.
-    .aim = { $animal } steigt mit allen vier Füßen auf deine Hand oder deinen Unterarm, weil { $they } es will.
+    .aim = { $animal } steigt mit allen vier Pfoten auf deine Hand oder deinen Unterarm, weil { $they } es will.
     .do =
         Leg Hand und Unterarm flach auf den Käfigboden, eben und ruhig.
         Leg { $treat } so weit auf deinen Arm, dass { $animal } hinaufsteigen muss, um heranzukommen.
-        Lass { $them } dort etwa fünf Sekunden mit allen vier Füßen stehen und fressen.
+        Lass { $them } dort etwa fünf Sekunden mit allen vier Pfoten stehen und fressen.
         Heb nicht hoch, auch wenn es leicht ginge.
         Lass { $them } wieder heruntersteigen. Mach das { $trials ->
             [one] einmal
@@ -267,8 +267,8 @@ step-rat-trust-step_on = Auf deine Hand
     .then = Gib noch ein Leckerchen am Boden und nimm den Arm langsam heraus. Das reicht; lass { $them } in Ruhe.
     .stop-when =
         { $animal } springt zweimal erschreckt herunter: Hör hier auf und geh zurück zu Leckerchen aus der Handfläche.
-        { $animal } flüchtet: Nimm den Arm langsam heraus und lass { $them } in Frieden. Folg nicht.
-        { $animal } setzt auch nach mehreren Angeboten keinen Hinterfuß auf dich: Hör mit einem leichten Leckerchen aus der Handfläche auf.
+        { $animal } flüchtet: Nimm den Arm langsam heraus und lass { $them } in Frieden. Geh nicht hinterher.
+        { $animal } setzt auch nach mehreren Angeboten keine Hinterpfote auf dich: Hör mit einem leichten Leckerchen aus der Handfläche auf.
     .mistakes =
         Beim ersten Erfolg hochheben: Warte auf den nächsten Schritt. Heute ist der Arm eine Brücke.
         Von hinten schieben: Leg stattdessen das Leckerchen etwas weniger weit weg.
@@ -279,7 +279,7 @@ step-rat-trust-step_on = Auf deine Hand
         Lass den Arm auf dem Käfigboden, damit ein Schritt herunter kein Sturz ist.
     .claim-own_choice = Eine Ratte, die ungebeten auf dich steigt, zeigt genau das, woran gute Beziehungen zum Menschen gemessen werden: Sie sucht dich auf.
     .claim-not_yet = Wir halten das Hinaufsteigen und das Hochgehobenwerden auseinander, damit die Hand ein sicherer Ort bleibt.
-    .drawing = Ein Unterarm liegt flach auf der Einstreu wie eine niedrige Brücke, ein Leckerchen nahe am Ellbogen; die Ratte steht mit allen vier Füßen darauf und frisst.
+    .drawing = Ein Unterarm liegt flach auf der Einstreu wie eine niedrige Brücke, ein Leckerchen nahe am Ellbogen; die Ratte steht mit allen vier Pfoten darauf und frisst.
 
 step-rat-trust-lift = Das erste Hochheben
     .short = Heb { $animal } { $dose } hoch, dann gib { $treat }.
@@ -297,7 +297,7 @@ step-rat-trust-lift = Das erste Hochheben
     .stop-when =
         { $animal } strampelt: sofort herunter. Heute kein Hochheben mehr.
         { $animal } quiekt oder macht dir die Hand nass: herunter, und mit einem Leckerchen am Boden aufhören.
-        { $animal } flüchtet oder springt ab: Lass { $them } gehen, folg nicht, und hör hier auf.
+        { $animal } flüchtet oder springt ab: Lass { $them } gehen, geh nicht hinterher und hör hier auf.
         { $animal } nimmt danach das Leckerchen nicht: Das war zu viel für heute.
     .mistakes =
         { $Them } mit einer Hand um die Mitte packen: Nimm zwei, unter Brust und Hinterteil, immer.
@@ -312,7 +312,7 @@ step-rat-trust-lift = Das erste Hochheben
     .claim-picked_up = In einer Laborstudie bewirkte es etwa so viel, fünf Tage lang einmal täglich nur hochgenommen zu werden, wie fünf Minuten Anfassen am Tag.
     .claim-heart = Wenn eine Ratte hochgehoben wurde, bleiben Puls und Blutdruck etwa eine halbe Stunde lang erhöht.
     .doubt-towel = Der Leitfaden hebt eine nervöse Ratte an einem abgeschlossenen Ort mit einem Handtuch hoch. Ein Handtuch kann aber auch zum Netz werden und zum Anfang einer Jagd. Wir nehmen es als lockere Decke und als letztes Mittel.
-    .drawing = Zwei Hände wenige Zentimeter über der Einstreu: Eine liegt hinter den Vorderbeinen unter der Brust der Ratte, die andere trägt Hinterteil und Hinterfüße; der Schwanz hängt frei.
+    .drawing = Zwei Hände wenige Zentimeter über der Einstreu: Eine liegt hinter den Vorderbeinen unter der Brust der Ratte, die andere trägt Hinterteil und Hinterpfoten; der Schwanz hängt frei.
 
 step-rat-trust-hold_seconds = Sekundenlang halten
     .short = Halte { $animal } { $dose }, dann gib { $treat }.
@@ -357,7 +357,7 @@ step-rat-trust-hold_minutes = Minutenlang halten
     .do =
         Setz dich in einem geschlossenen Zimmer auf den Boden, ein Kissen oder eine Decke auf dem Schoß.
         Heb { $animal } mit zwei Händen hoch, Brust und Hinterteil gestützt.
-        Halte { $them } { $dose } tief an dich, eine Hand darunter, eine darüber wie ein lockeres Dach.
+        Halte { $them } { $dose } tief an deinem Körper, eine Hand darunter, eine darüber wie ein lockeres Dach.
         Bleib sitzen und lass { $them } sich umschauen. Wenn { $they } strampelt, setz { $them } sofort ab.
         Ist die Zeit um, setz { $them } ab und gib { $treat }.
         Mach das { $trials ->
@@ -368,7 +368,7 @@ step-rat-trust-hold_minutes = Minutenlang halten
     .stop-when =
         { $animal } strampelt, faucht oder quiekt: Setz { $them } ab und hör für heute auf.
         { $animal } erstarrt oder wird steif, die Augen weit: Setz { $them } sanft ab. Das war keine Ruhe.
-        { $animal } flüchtet oder beißt: Lass { $them } tief herunter, hör auf und folg nicht.
+        { $animal } flüchtet oder beißt: Lass { $them } tief herunter, hör auf und geh nicht hinterher.
         { $animal } hat nach dem ersten Mal genug: Ein gutes Halten ist ein guter Abend.
     .mistakes =
         Eine stille Ratte für eine entspannte halten: Achte auf Putzen, Herumschnuppern, einen weichen, schweren Körper, ein Leckerchen, das genommen und gefressen wird.
@@ -387,7 +387,7 @@ step-rat-trust-hold_minutes = Minutenlang halten
     .drawing = Jemand sitzt auf dem Boden, die Ratte tief an der Brust: Ein Unterarm und seine Hand tragen Brust und Hinterteil, die andere Hand wölbt sich über den Rücken, ohne zu drücken; auf dem Schoß liegt ein Kissen.
 
 step-rat-trust-lap = Schoß und Beutel
-    .short = Verbringt { $dose } zusammen auf deinem Schoß.
+    .short = { $dose } gemeinsame Zeit auf deinem Schoß.
     .aim = { $animal } kommt auf dem Sofa oder am Boden zu dir und geht wieder, wie { $they } mag.
     .do =
         Sperr eine Ecke des Sofas oder des Bodens ab. Leg dir eine Decke oder einen offenen Beutel auf den Schoß.
@@ -419,14 +419,14 @@ step-rat-trust-lap = Schoß und Beutel
     .drawing = Jemand sitzt in einer mit Kissen abgesperrten Sofaecke, einen offenen Beutel auf dem Schoß und die Transportbox offen daneben; die Ratte läuft aus der Box aufs Knie, beide Hände ruhen flach.
 
 step-rat-trust-free_range = Auslauf im Zimmer
-    .short = Verbringt { $dose } zusammen in einem sicheren Zimmer.
+    .short = { $dose } gemeinsame Zeit in einem sicheren Zimmer.
     .aim = { $animal } streift durch ein sicheres Zimmer und kommt, wenn du rufst.
     .do =
         Schließ Türen und Fenster, räum Kabel weg, versperr Sofas und Ritzen, lass andere Haustiere draußen.
         Stell die offene Transportbox mit einem Häuschen auf den Boden und lass { $animal } herauslaufen.
         Sitz { $dose } auf dem Boden. Lass { $them } erkunden und vorbeikommen.
         Ruf alle paar Minuten mit denselben Worten und gib { $treat }, wenn { $they } kommt.
-        Ruf am Ende noch einmal, mit einem Leckerchen in der Transportbox. Jag nie.
+        Ruf am Ende noch einmal, mit einem Leckerchen in der Transportbox. Jag { $them } nie.
     .then = Lass { $them } in der Transportbox nach Hause reisen und im Käfig etwas Gutes finden. Wasser und ein Häuschen warten dort immer.
     .stop-when =
         { $animal } flüchtet unter etwas: Sitz still, stell die Transportbox in die Nähe und warte mit Futter. Das kann dauern.
@@ -449,9 +449,9 @@ step-rat-trust-generalize = Neue Orte, neue Menschen
     .short = Das Halten, das { $animal } kennt, an einem neuen Ort oder mit jemand Neuem.
     .aim = { $animal } merkt: Was hier sicher ist, ist es auch dort.
     .do =
-        Ändere nur eine Sache: ein anderes Zimmer, die Transportbox, eine zweite Person daneben oder ein Blick auf die Füße.
+        Ändere nur eine Sache: ein anderes Zimmer, die Transportbox, eine zweite Person daneben oder ein Blick auf die Pfoten.
         Fang einen Schritt leichter an, als ihr es gewohnt seid: ein Leckerchen, dann eine Berührung.
-        Bleibt { $they } locker, heb { $them } mit zwei Händen ein paar Sekunden hoch, tief, und setz { $them } ab.
+        Bleibt { $they } locker, heb { $them } mit zwei Händen ein paar Sekunden knapp über den Boden und setz { $them } ab.
         Gib jedes Mal { $treat }.
         Mach das { $trials ->
             [one] einmal
@@ -461,7 +461,7 @@ step-rat-trust-generalize = Neue Orte, neue Menschen
     .stop-when =
         { $animal } nimmt das Leckerchen nicht, das { $they } sonst immer nimmt: Geht zurück an den gewohnten Platz und hört dort auf.
         { $animal } strampelt, quiekt oder wird steif: Setz { $them } ab und mach die nächste Änderung kleiner.
-        { $animal } flüchtet oder beißt: Hör auf, öffne die Transportbox und folg nicht.
+        { $animal } flüchtet oder beißt: Hör auf, öffne die Transportbox und geh nicht hinterher.
     .mistakes =
         Neues Zimmer, neuer Mensch und Krallenkontrolle an einem Abend: eine Änderung auf einmal.
         { $Them } weiterreichen: Ein zweiter Mensch fängt mit dem Leckerchen an, nicht mit dem Halten.
@@ -476,7 +476,7 @@ step-rat-trust-generalize = Neue Orte, neue Menschen
     .drawing = Die Ratte steht in einem fremden Zimmer auf einem Handtuch neben ihrer offenen Transportbox; die beiden Hände des vertrauten Menschen tragen Brust und Hinterteil, ein zweiter sitzt etwas abseits, die Hände im Schoß.
 
 step-rat-trust-tickle = Kitzelspiel
-    .short = Spielt { $dose } lang Kitzeln, dann eine Pause.
+    .short = Kitzelspiel: { $dose }, dann eine Pause.
     .aim = { $animal } spielt mit deiner Hand, wie junge Ratten spielen, und will mehr.
     .do =
         Spielt auf vertrauter Einstreu, wenn { $animal } wach und munter ist.
@@ -509,4 +509,4 @@ step-rat-trust-tickle = Kitzelspiel
     .claim-asks_for_more = Wir bieten es nur einer Ratte an, die in mindestens zwei von drei Pausen zur Hand zurückkommt, und lassen es nach zwei Abenden des Ausweichens für immer.
     .doubt-for_everyone = Eine Übersicht über 32 Arbeiten findet gekitzelte Ratten meist leichter anzufassen und weniger ängstlich. Aber Ratten, die wenig riefen, kamen ängstlicher heraus, und erwachsene Weibchen mieden es. Darum entscheidet die Ratte in jeder Pause.
     .doubt-pinning = Die klassische Labormethode dreht die Ratte einen Moment auf den Rücken. Neuere Arbeiten raten zu einem beweglichen Spiel mit weniger Festhalten. Wir lassen das Festhalten weg.
-    .drawing = Eine Hand mit locker gespreizten Fingern kommt von der Seite, nicht von oben, und kitzelt eine junge Ratte an der Flanke; die Ratte steht mit allen vier Füßen auf vertrauter Einstreu, und hinter ihr ist Platz zum Laufen.
+    .drawing = Eine Hand mit locker gespreizten Fingern kommt von der Seite, nicht von oben, und kitzelt eine junge Ratte an der Flanke; die Ratte steht mit allen vier Pfoten auf vertrauter Einstreu, und hinter ihr ist Platz zum Laufen.

@@ -41,7 +41,7 @@ rule-absent =
            *[animal] Hier ist nichts mehr zu tun. { $Their }e Aufzeichnungen bleiben erhalten.
         }
 
-rule-bite_lock = { $animal } hat { $when_at } schwer gebissen. Die Hände bleiben weg, bis eine erwachsene Person den Schritt wählt, mit dem es wieder losgeht. Das geht frühestens { $earliest_at }, wenn eine Woche vorbei ist.
+rule-bite_lock = { $animal } hat { $when_at } schwer gebissen. Die Hände bleiben weg, bis eine erwachsene Person den Schritt wählt, mit dem es wieder losgeht, frühestens wenn eine Woche vorbei ist ({ $earliest_at }).
     .meanwhile =
         Wasch den Biss mit Seife und fließendem Wasser, falls das noch zu tun ist, und lass ihn ärztlich ansehen.
         Kommen binnen drei Wochen Fieber, Ausschlag oder Gelenkschmerzen: noch am selben Tag in die Arztpraxis, und sag, dass eine Ratte oder Maus gebissen hat.
@@ -57,7 +57,7 @@ rule-child =
     .meanwhile =
         { $why ->
             [under_5]
-                Schaut { $animal } gemeinsam aus einem Schritt Abstand zu: wer wo schläft, wer was trägt.
+                Schaut { $animal } gemeinsam mit einem Schritt Abstand zu: wer wo schläft, wer was trägt.
                 Was Hände braucht, macht jemand Erwachsenes.
             [long_hold]
                 Überlass es jemand Erwachsenem, oder mach mit dem eigenen Schritt von { $animal } weiter, wenn er dran ist.
@@ -89,14 +89,14 @@ rule-pairing_ended = Zwischen { $animal } und { $other } ist bei zwei Treffen Bl
     .meanwhile =
         Bring sie auf Dauer getrennt unter.
         Such für beide andere Gesellschaft, damit keins allein lebt.
-        Ist eins der beiden ein unkastrierter Bock, frag nach einer Kastration; einige Wochen danach ist ein neuer Anfang möglich.
+        Ist eins der beiden ein unkastrierter Bock, frag in der Tierarztpraxis nach einer Kastration; einige Wochen danach ist ein neuer Anfang möglich.
 
-rule-long_hold_excluded = Das lange Halten ist nichts für { $animal }: { $why }.
+rule-long_hold_excluded = Das lange Halten ist nichts für { $animal }, denn { $why }.
     .meanwhile =
         Mach mit dem eigenen Schritt von { $animal } weiter, wenn er dran ist, kurz und leicht.
         Setz dich dazu und sprich mit { $to_them }; { $they } gibt das Tempo vor.
 
-## Warum es kein langes Halten gibt; jedes passt hinter „nichts für Pip:“
+## Warum es kein langes Halten gibt; jedes passt hinter „nichts für Pip, denn“
 
 why-long_hold_excluded-mouse = eine Maus wird nie so gehalten
 why-long_hold_excluded-young = { $they } ist jünger als acht Wochen
@@ -131,7 +131,7 @@ rule-neuter_wait =
     .meanwhile =
         Bring sie so unter, dass keins der beiden zum anderen klettern oder durchs Gitter reichen kann.
         Wenn die Quarantäne vorbei ist, tausch ab und zu etwas Einstreu, damit der Geruch vertraut wird.
-        Lass { $male } so ausheilen, wie es die Tierarztpraxis gesagt hat.
+        Lass { $male } ausheilen, wie es in der Tierarztpraxis gesagt wurde.
 
 rule-quarantine =
     { $why ->
@@ -163,7 +163,7 @@ rule-introduction_pause =
     { $why ->
         [gape] { $animal } und { $other } sind sich begegnet, und geblieben ist eine klaffende Wunde.
         [blood] { $animal } und { $other } sind sich begegnet, und es ist Blut geflossen.
-       *[fight] { $animal } und { $other } sind sich begegnet, und es endete mit einem Kampf oder damit, dass eins von beiden unterdrückt wurde.
+       *[fight] { $animal } und { $other } sind sich begegnet, und es endete mit einem Kampf oder damit, dass eins von beiden gemobbt wurde.
     } { $until ->
         [none] Sie bleiben fürs Erste getrennt.
        *[other] Sie bleiben bis { $until } getrennt.
@@ -205,7 +205,7 @@ rule-together_too_soon =
         Sieh jeden Tag alle auf kleine Wunden durch.
 
 rule-long_hold_not_ready =
-    Für ein langes Halten mit { $animal } ist es zu früh: { $why }.{ $until ->
+    Für ein langes Halten mit { $animal } ist es zu früh, denn { $why }.{ $until ->
         [none] {""}
        *[other] {" "}Frühestens { $until_at }.
     }
@@ -213,9 +213,9 @@ rule-long_hold_not_ready =
         Mach mit dem eigenen Schritt von { $animal } weiter, wenn er dran ist, kurz und leicht.
         Schreib auf, was du siehst: ein genommenes Leckerchen, Putzen, ein lockerer Körper. Stillhalten ist keine Ruhe.
 
-## Warum es für ein langes Halten zu früh ist; jedes passt hinter „zu früh:“
+## Warum es für ein langes Halten zu früh ist; jedes passt hinter „zu früh, denn“
 
-why-long_hold_not_ready-step = vorher kommen vier Füße auf deiner Hand
+why-long_hold_not_ready-step = vorher kommen vier Pfoten auf deiner Hand
 why-long_hold_not_ready-arrival = { $they } ist keine zwei Wochen hier
 why-long_hold_not_ready-quarantine = die Quarantäne ist nicht vorbei
 why-long_hold_not_ready-bite = in den letzten zwei Wochen gab es einen blutenden Biss
@@ -226,12 +226,12 @@ why-long_hold_not_ready-not_calm = zweimal hintereinander endete das lange Halte
 
 rule-long_hold_not_opted_in =
     { $why ->
-        [used_up] Du hattest dich für eine Zahl von langen Halten entschieden, und sie sind gemacht. Schau, wie es { $animal } seither geht, und entscheide neu.
+        [used_up] Das lange Halten ist so oft gemacht, wie du entschieden hattest. Schau, wie es { $animal } seither geht, und entscheide neu.
        *[none] Das lange Halten ist unter Halterinnen und Haltern umstritten, und die Zahl von zwanzig Minuten stützt keine der Studien, die wir kennen. Es bleibt gesperrt, bis du beide Seiten gelesen und das Zimmer geprüft hast.
     }
     .meanwhile =
         { $why ->
-            [used_up] Vergleich: Kommt { $animal } so bald zur Hand wie vorher oder später? Wenn später, lass das lange Halten für immer.
+            [used_up] Vergleiche: Kommt { $animal } so bald zur Hand wie vorher oder später? Wenn später, lass das lange Halten für immer.
            *[none] Lies, was für das lange Halten spricht und was dagegen.
         }
         Prüf das Zimmer: keine Ritze zum Verschwinden, keine anderen Haustiere, nicht wärmer als 24 °C.
@@ -312,7 +312,7 @@ rule-daily_limit =
        *[other] Die nächste kann bis { $until } warten, oder länger.
     }
     .meanwhile =
-        Lass { $animal } in Ruhe; { $they } hat ein Nest und ein eigenes Leben, um die { $they } sich kümmern muss.
+        Lass { $animal } in Ruhe; { $they } hat mit Nest und eigenem Leben genug zu tun.
         Setz dich an den Käfig und leg { $to_them } ein Leckerchen in die Nähe, wenn du magst.
 
 ## Regeln, die begrenzen
@@ -334,7 +334,7 @@ rule-settling_in =
         Setz dich an den Käfig und sprich mit { $to_them }.
         Leg { $to_them } ein Leckerchen in die Nähe und lehn dich zurück.
         Lass den Käfig, wie er ist, und lass schlafen, wer schläft.
-        Schreib jeden Tag auf, was { $they } macht: frisst, ruht im Freien, ist draußen, während du da bist, nimmt ein hingelegtes Leckerchen.
+        Schreib jeden Tag auf, was { $they } macht: frisst, ruht offen sichtbar, kommt heraus, während du da bist, nimmt ein hingelegtes Leckerchen.
 
 rule-health_amber = { $animal } zeigt etwas, das innerhalb von etwa zwei Tagen in die Tierarztpraxis gehört: „{ $sign }“. Bis das geklärt ist, fass { $them } nicht an, und Treffen fallen aus; deine Stimme und ein Leckerchen sind willkommen.
     .meanwhile =
@@ -445,7 +445,7 @@ rule-first_step = { $animal } ist beim ersten Schritt, „{ $to }“.
 
 rule-dosing =
     { $why ->
-        [first] Hiervon ist noch kein ruhiger Versuch festgehalten, darum genügt es, mit { $dose } anzufangen.
+        [first] Hierfür ist noch kein ruhiger Versuch eingetragen, darum genügt es, mit { $dose } anzufangen.
         [fixed] Dieser Schritt dauert { $dose }.
         [grow]
             { $longest ->

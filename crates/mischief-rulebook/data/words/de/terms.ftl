@@ -40,10 +40,10 @@ goal-cuddly = Verschmust
 
 settle-eats_normally = Frisst normal
     .what = Futter und Wasser nehmen jeden Tag etwa so ab, wie du es erwartest, und falls du { $them } wiegst, hat { $they } seit dem Einzug höchstens 3 % verloren.
-settle-rests_in_open = Ruht im Freien
+settle-rests_in_open = Ruht offen sichtbar
     .what = { $They } hat heute mindestens einmal außerhalb des Häuschens geruht oder geschlafen, oder hat ein fertiges Nest und benutzt es.
-settle-out_with_person = Draußen, während du dasitzt
-    .what = { $They } war außerhalb des Häuschens, während jemand keinen Meter entfernt saß.
+settle-out_with_person = Kommt heraus, während du dasitzt
+    .what = { $They } war außerhalb des Häuschens, während jemand höchstens einen Meter entfernt saß.
 settle-takes_dropped_treat = Nimmt hingelegtes Leckerchen
     .what = { $They } hat ein hingelegtes Leckerchen innerhalb einer Minute genommen, nachdem du zurückgetreten warst.
 settle-calm_at_entry = Ruhig, wenn du hereinkommst
@@ -53,9 +53,9 @@ settle-calm_at_entry = Ruhig, wenn du hereinkommst
 
 evidence-peer_reviewed = Studien
     .what = Aus Forschung in Fachzeitschriften, vor dem Erscheinen von anderen Forschenden geprüft. Das meiste davon wurde mit Labortieren gemacht, dein Tier kann also anders sein.
-evidence-welfare_body = Tierschutz und Gesundheitsstellen
+evidence-welfare_body = Tierschutz- und Gesundheitsstellen
     .what = Rat von Fachstellen für Tiermedizin, öffentliche Gesundheit oder Tierschutz.
-evidence-community = Erfahrung der Haltung
+evidence-community = Erfahrung aus der Haltung
     .what = Was sich in Zucht, Tierschutz, Vereinen und zu Hause bewährt hat. Selten in einer Studie geprüft.
 evidence-contested = Umstritten
     .what = Gute Quellen sind sich uneins, oder heutiger Rat zum Tierwohl spricht dagegen. Du bekommst beide Seiten zu sehen.

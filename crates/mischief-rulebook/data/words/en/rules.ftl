@@ -41,7 +41,7 @@ rule-absent =
            *[animal] Nothing is left to do here. { $Their } record is kept.
         }
 
-rule-bite_lock = { $animal } bit hard { $when_at }. Hands stay away until an adult chooses the step to begin from. That can be { $earliest_at } at the earliest, when a week is over.
+rule-bite_lock = { $animal } bit hard { $when_at }. Hands stay away until an adult chooses the step to begin from, at the earliest when a week is over ({ $earliest_at }).
     .meanwhile =
         Wash the bite with soap and running water if that is still to do, and have a doctor see it.
         If fever, a rash or joint pain comes within three weeks of the bite, see a doctor the same day and say that a rat or a mouse bit.
