@@ -182,7 +182,7 @@ behaviour-freezes = Erstarrt
     .rat = Alle Bewegung hört auf einmal auf, auch Kopf und Schnurrhaare, der Körper angespannt oder geduckt, zwei Sekunden oder länger.
     .mouse = Alle Bewegung hört auf einmal auf, auch Kopf und Schnurrhaare, der Körper angespannt oder geduckt, zwei Sekunden oder länger.
     .ambiguous = Ratten halten auch inne, um zu lauschen, und dösen. Gemeint ist die plötzliche, angespannte Art. In der Hand geht sie als Bravsein durch. Es ist Angst.
-    .act = Hältst du { $them } gerade, setz { $them } sanft ab. Wenn nicht, berühr { $them } nicht. Warte; nach einer halben Minute geh zurück und beende den Versuch.
+    .act = Hältst du { $them } in der Hand, setz { $them } sanft ab. Wenn nicht, berühr { $them } nicht. Warte; nach einer halben Minute geh zurück und beende den Versuch.
 
 behaviour-fur_puffed = Fell aufgeplustert
     .rat = Das Haar an Rücken und Nacken steht ab, sodass die Ratte größer aussieht, während ein Mensch in der Nähe ist.

@@ -38,7 +38,7 @@ bite-5 = Ein Angriff oder eine schwere Wunde
 
 bite-first_aid = Zuerst die Wunde versorgen
     .do =
-        Setz { $animal } sicher ab und schließ den Käfig. Schüttle { $them } nicht ab.
+        Setz { $animal } sicher ab und schließ den Käfig. Schüttle { $animal } nicht ab.
         Wasch die Wunde sofort mit Seife und fließendem Wasser.
         Hört sie nicht auf zu bluten oder sieht tief aus, hol jetzt ärztliche Hilfe.
         Mach ein Foto, damit du morgen erkennst, ob sie sich verändert hat.
@@ -62,7 +62,7 @@ bite-questions = Was für ein Biss war es?
         Hat deine Hand nach Futter gerochen, oder war es am Gitter? Das spricht für ein Schnappen nach Futter.
         Kam { $they } offen heran und ließ sofort los? Das spricht für Futter oder für eine Frage.
         Warst du kurz vorher nah gekommen, hattest { $them } berührt oder hochgehoben? Das spricht für Angst.
-        Ist { $they } vorher erstarrt, hat gequiekt, gefaucht oder wollte weg? Das spricht für Angst.
+        Ist { $they } vorher erstarrt, hat gequiekt oder gefaucht oder wollte weg? Das spricht für Angst.
         Kam es still und hart, und { $they } ging auf dich los? Das ist ernster; schreib auf, was du gesehen hast.
         Warst du nah an einem Nest oder Wurf, oder ist { $they } brünstig? Dann hat { $they } etwas bewacht.
         Hattest du vorher ein anderes Tier in der Hand? Ein fremder Geruch kann der Grund sein.

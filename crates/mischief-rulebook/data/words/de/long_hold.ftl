@@ -17,7 +17,7 @@ step-long_hold = Das lange Halten
         Dir ist nicht wohl, du bist in Eile oder verärgert: Warte auf eine Pause und hör auf. Ein anderer Tag ist früh genug.
     .mistakes =
         Stillhalten für Ruhe nehmen: Steif, mit großen Augen oder ohne ein Leckerchen anzunehmen ist Angst, und Zeit allein beweist nichts.
-        { $Them } durch den Stoff festhalten: Drinnen bewegt { $they } sich frei, und deine Hände bleiben im Schoß.
+        { $animal } durch den Stoff festhalten: Drinnen bewegt { $they } sich frei, und deine Hände bleiben im Schoß.
         Mitten im Strampeln den Ausgang öffnen: Warte erst ein paar Sekunden Ruhe ab, außer im Notfall.
         Nach der Uhr bei 20 Minuten aufhören: Richte dich danach, was { $they } tut.
         Stunden zusammen eingeschlossen oder ein zweites Mal am selben Tag: höchstens einmal am Tag; nach fünf Malen schau, ob es hilft.

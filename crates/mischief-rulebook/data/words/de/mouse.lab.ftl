@@ -20,7 +20,7 @@ step-mouse-lab-tunnel-tunnel_stays = Der Tunnel bleibt
         { $animal } erstarrt oder flüchtet. Hand heraus, Käfig zu.
     .mistakes =
         Einen Tunnel aus einem anderen Käfig bringen: Jeder Käfig behält seinen eigenen.
-        Ihn herausnehmen, um Platz zu sparen: Dann ist er beim nächsten Wechsel ein Fremder.
+        Den Tunnel herausnehmen, um Platz zu sparen: Dann ist er beim nächsten Wechsel ein Fremder.
     .safety =
         Teil nie einen Tunnel zwischen Weibchen und Böcken.
         Breit genug zum Umdrehen, und durchsichtig, damit du siehst, wer drin ist.
@@ -34,7 +34,7 @@ step-mouse-lab-tunnel-tunnel_move = Zwei Sekunden im Tunnel
         Leg den Tunnel an eine Wand, ein Stückchen vor { $them }.
         Halte die andere Hand flach eine Handlänge hinter { $to_them }, sodass der Tunnel der Weg nach vorn ist.
         Ist { $they } drin, halte an jedes Ende eine Handfläche.
-        Heb ihn waagerecht { $dose } hoch und stell ihn ab, im selben Käfig oder im sauberen.
+        Heb den Tunnel waagerecht { $dose } hoch und stell ihn ab, im selben Käfig oder im sauberen.
         Lass { $them } allein herauslaufen.
         Mach das { $trials ->
             [one] einmal
@@ -43,11 +43,11 @@ step-mouse-lab-tunnel-tunnel_move = Zwei Sekunden im Tunnel
     .then = Leg den Tunnel an seinen Platz und schließ den Käfig. Von da an genügt einmal je Käfigwechsel.
     .stop-when =
         { $animal } springt heraus. Senk den Tunnel sofort.
-        { $They } quiekt oder erstarrt. Stell ihn ab und lass { $them } allein.
+        { $They } quiekt oder erstarrt. Stell den Tunnel ab und lass { $animal } allein.
         { $They } wendet sich zweimal hintereinander ab. Erst ein anderer Käfig.
     .mistakes =
-        { $Them } durch den Käfig jagen: Halt an, warte, und leg den Tunnel dorthin, wo { $they } hinwill.
-        { $Them } herauskippen: Einen Moment später geht { $they } von selbst.
+        { $animal } durch den Käfig jagen: Halt an, warte, und leg den Tunnel dorthin, wo { $they } hinwill.
+        { $animal } herauskippen: Einen Moment später geht { $they } von selbst.
         Nach dem Schwanz greifen, wenn die Zeit drängt: Das kostet dich jeden späteren Tag.
     .safety =
         Tief über dem Tisch oder der Einstreu.
@@ -118,7 +118,7 @@ step-mouse-lab-hand_3d-hands_open = Zwei offene Hände
     .do =
         Schieb beide Hände von den Seiten unter { $them }, samt der Einstreu, auf der { $they } steht.
         Heb eine Handbreit hoch, die Hände offen wie eine Schale, { $dose } lang.
-        Senk sie und lass { $them } herunterlaufen.
+        Senk die Hände und lass { $them } herunterlaufen.
         Warte eine Minute.
         Mach das { $trials ->
             [one] einmal

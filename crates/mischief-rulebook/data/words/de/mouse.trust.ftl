@@ -19,7 +19,7 @@ step-mouse-trust-presence = Beim Käfig sitzen
         { $They } bleibt eine halbe Minute erstarrt. Geh weiter weg, und lass es damit gut sein.
     .mistakes =
         Starren oder sich über den Käfig beugen. Sitz tief und seitlich, und schau vorbei.
-        { $Them } wecken. Komm am Abend, wenn { $they } wach ist.
+        { $animal } wecken. Komm am Abend, wenn { $they } wach ist.
         Den Käfig aufräumen, während du da bist. Lass Nest und Häuschen, wie sie sind.
     .safety =
         Halte Katzen, Hunde, Frettchen und Schlangen aus dem Zimmer.
@@ -47,7 +47,7 @@ step-mouse-trust-treat_near = Ein Leckerchen beim Nest
         { $They } lehnt zweimal ein Leckerchen ab, das { $they } vorher am Abend genommen hat.
     .mistakes =
         Das Leckerchen hinhalten und damit warten. Leg es hin und nimm die Hand weg; das ist die Lektion.
-        Damit vor der Nase wedeln. Leg es dorthin, wo { $they } es finden kann.
+        Damit vor der Nase wedeln. Leg es dorthin, wo { $animal } es finden kann.
         Durchs Gitter füttern. Nimm immer die offene Tür.
         Ins Nest greifen. Das Nest bleibt { $their } Eigentum.
     .safety =
@@ -72,11 +72,11 @@ step-mouse-trust-tunnel_home = Der Tunnel ist Zuhause
     .then = Lass den Tunnel, wo er liegt. Er bleibt Tag und Nacht im Käfig.
     .stop-when =
         { $animal } flüchtet, schreit oder bleibt eine halbe Minute erstarrt.
-        { $They } lehnt das Leckerchen zweimal ab, nachdem { $they } es vorher genommen hat.
+        Das Leckerchen wird zweimal abgelehnt, nachdem es vorher genommen wurde.
     .mistakes =
-        { $Them } hineinschieben. Leg das Leckerchen näher an den Eingang und warte.
-        Ihn gleich beim ersten Mal hochheben, wenn { $they } drin ist. Das Heben ist der nächste Schritt.
-        Ihn oft schrubben. Auf den Geruch von Zuhause kommt es an; nach dem Putzen lass ihn einige Tage im Käfig liegen, bevor du weitermachst.
+        { $animal } hineinschieben. Leg das Leckerchen näher an den Eingang und warte.
+        Den Tunnel gleich beim ersten Mal hochheben, wenn { $animal } drin ist. Das Heben ist der nächste Schritt.
+        Den Tunnel oft schrubben. Auf den Geruch von Zuhause kommt es an; nach dem Putzen lass ihn einige Tage im Käfig liegen, bevor du weitermachst.
     .safety =
         Keine scharfen Kanten und keine Röhre, durch die { $they } sich zwängen muss.
         Weibchen und Böcke haben je eigene Tunnel. Tausch sie nicht.
@@ -105,10 +105,10 @@ step-mouse-trust-tunnel_lift = Hochheben im Tunnel
         { $They } sitzt erstarrt da, nachdem du den Tunnel abgestellt hast.
         { $They } wendet sich zweimal hintereinander vom Tunnel ab.
     .mistakes =
-        { $Them } in den Tunnel jagen. Halt an, warte, und leg ihn dorthin, wo { $they } ohnehin hinwill.
+        { $animal } in den Tunnel jagen. Halt an, warte, und leg den Tunnel dorthin, wo { $they } ohnehin hinwill.
         Den Tunnel mitten in den Käfig halten. An einer Wand findet { $they } ihn ohne Hilfe.
-        Ihn kippen. Halte ihn waagerecht, sonst rutscht { $they }.
-        { $Them } oben halten, bis { $they } zur Ruhe kommt. Setz { $them } pünktlich ab, jedes Mal.
+        Den Tunnel kippen. Halte ihn waagerecht, sonst rutscht { $animal }.
+        { $animal } oben halten, bis { $they } zur Ruhe kommt. Setz { $them } pünktlich ab, jedes Mal.
     .safety =
         Fass eine Maus nie am Schwanz, auch nicht, um einen Versuch zu retten.
         Bleib tief über der Einstreu, damit ein Sprung weich endet.
@@ -139,7 +139,7 @@ step-mouse-trust-tunnel_to_hand = Vom Tunnel auf die Hand
         { $They } erstarrt auf der Hand. Halte die Hand flach und warte, bis { $they } geht.
     .mistakes =
         Die Finger schließen. Die Hand ist ein Boden, keine Schachtel.
-        { $Them } aus dem Tunnel schütteln. Warte; die Neugier macht das.
+        { $animal } aus dem Tunnel schütteln. Warte; die Neugier macht das.
         Schon streicheln. Auf der Hand zu sein reicht für jetzt.
         Festhalten, wenn { $they } geht. Lass { $them } gehen, jedes Mal.
     .safety =
@@ -225,7 +225,7 @@ step-mouse-trust-lap_tray = Die Schale auf dem Schoß
         { $animal } flüchtet, schreit oder beißt.
         { $They } erstarrt oder läuft auf der Suche nach einem Ausweg am Rand entlang. Biete den Tunnel an und geht nach Hause.
     .mistakes =
-        { $Them } am Ende einfangen. Biete den Tunnel an und warte; lass dir Zeit.
+        { $animal } am Ende einfangen. Biete den Tunnel an und warte; lass dir Zeit.
         Mit der Hand hinterhergehen. Lass sie liegen.
         Zu viel Platz. Eine Schale ist für den Anfang reichlich.
     .safety =

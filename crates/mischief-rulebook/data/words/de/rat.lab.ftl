@@ -47,7 +47,7 @@ step-rat-lab-tickle_3d-tickle_rounds = Fünfzehn Sekunden Kitzeln
         { $They } ist an zwei Tagen von der Hand weggeblieben. Lass das Kitzeln bei { $to_them } weg.
     .mistakes =
         Einen versäumten Tag mit einer längeren Runde nachholen: Tage zählen, Sekunden kaum.
-        { $Them } auf den Rücken drehen und festhalten: Bleib leicht, alle vier Pfoten am Boden.
+        { $animal } auf den Rücken drehen und festhalten: Bleib leicht, alle vier Pfoten am Boden.
         Eine Ratte, die still liegt, für eine spielende halten: Wer spielt, hüpft, jagt und kommt zurück.
     .safety =
         Nicht in der Stunde vor oder nach einem Eingriff und nicht gleich nach einem Schreck.

@@ -18,10 +18,10 @@ step-rat-trust-presence = Beim Käfig sitzen
         { $animal } ist bis zum Ende nicht herausgekommen: Nichts ist verloren. Versuch es später am Abend, von weiter weg.
     .mistakes =
         Sich über den Käfig beugen: Setz dich tief und seitlich davon hin.
-        Starren, um jedes Schnurrhaar zu sehen: Schau in dein Buch; { $they } merkt es.
-        { $Them } dem Besuch zeigen oder den Käfig in den ersten Tagen verrücken: Lass Ort und Menschen gleich.
-        { $Them } wecken, um Hallo zu sagen: Lass { $them } schlafen und komm, wenn { $they } wach ist, meist ab der Dämmerung.
-        Das Häuschen wegnehmen, damit { $they } dich sehen muss: Lass zwei Häuschen drin; wann { $they } herauskommt, ist { $their }e Sache.
+        Starren, um jedes Schnurrhaar zu sehen: Schau in dein Buch; { $animal } merkt es.
+        { $animal } dem Besuch zeigen oder den Käfig in den ersten Tagen verrücken: Lass Ort und Menschen gleich.
+        { $animal } wecken, um Hallo zu sagen: Lass { $them } schlafen und komm, wenn { $they } wach ist, meist ab der Dämmerung.
+        Das Häuschen wegnehmen, damit { $animal } dich sehen muss: Lass zwei Häuschen drin; wann { $they } herauskommt, ist { $their }e Sache.
     .safety =
         Andere Haustiere bleiben aus dem Zimmer.
         Prüf, ob die Käfigtür richtig schließt.
@@ -56,8 +56,8 @@ step-rat-trust-treat_near = Ein Leckerchen in der Nähe
         { $animal } stößt nach der Hand oder erstarrt: Schließ leise die Tür und warte auf einen anderen Tag.
     .mistakes =
         Das Leckerchen vors Gesicht halten: Leg es hin und lehn dich zurück.
-        Durchs Gitter füttern: Öffne jedes Mal die Tür, sonst lernt { $they }, nach allem zu schnappen, was hindurchkommt.
-        Den Napf wegnehmen, damit { $they } Hunger hat: Eine hungrige Ratte ist keine, die vertraut. Nimm lieber etwas Besseres als das, was im Napf ist.
+        Durchs Gitter füttern: Öffne jedes Mal die Tür, sonst lernt { $animal }, nach allem zu schnappen, was hindurchkommt.
+        Den Napf wegnehmen, damit { $animal } Hunger hat: Eine hungrige Ratte ist keine, die vertraut. Nimm lieber etwas Besseres als das, was im Napf ist.
         Ein „Nein“ zu früh hinnehmen: Neues Futter braucht oft mehrere Anläufe. Lass zwei oder drei Sorten in einem Schälchen und schau, was am nächsten Tag weg ist.
     .safety =
         Steck nie einen Finger durchs Gitter.
@@ -88,13 +88,13 @@ step-rat-trust-hand_in_cage = Die Hand im Käfig ruhen lassen
         { $animal } erstarrt: Halte die Hand still, dann zieh sie langsam zurück. Steif ist nicht ruhig.
     .mistakes =
         Streicheln, weil { $they } so nah ist: Lass { $them } schnuppern und gehen. Die erste Berührung kommt viel später.
-        Von oben kommen: Schieb die Hand tief von vorn herein, wo { $they } sie sehen kann.
-        Häuschen oder Tür versperren: Leg die Hand so, dass { $they } immer wegkann.
+        Von oben kommen: Schieb die Hand tief von vorn herein, wo { $animal } sie sehen kann.
+        Häuschen oder Tür versperren: Leg die Hand so, dass { $animal } immer wegkann.
         Mit den Fingern trommeln, um { $them } zu rufen: Lass das Leckerchen bitten.
     .safety =
         Wasch vorher den Geruch von Futter und anderen Ratten ab; beides lädt Zähne ein.
         Greif nie in ein Häuschen oder Nest.
-        Berühren Zähne deine Haut, halte die Hand still, sag leise „iep“ und nimm sie heraus, wenn { $they } loslässt.
+        Berühren Zähne deine Haut, halte die Hand still, sag leise „iep“ und nimm sie heraus, wenn { $animal } loslässt.
     .claim-hand_rests = Auch im Leitfaden bleibt die Hand zuerst nur im Käfig, ohne zu streicheln.
     .claim-comes_to_you = Forschende erkennen ein gutes Verhältnis zum Menschen daran, dass das Tier von selbst kommt.
     .claim-stillness = Eine Ratte, die sich nicht mehr bewegt, hat sich vielleicht an dich gewöhnt oder vielleicht aufgegeben. Von außen kann beides gleich aussehen, darum zählt Stillhalten hier nie als Ruhe.
@@ -108,7 +108,7 @@ step-rat-trust-spoon = Der lange Löffel
         Nimm einen langen Löffel und etwas weiches Futter, das { $animal } schon mag.
         Halte den Löffel still und tief hinter die offene Tür, weg vom Häuschen.
         Lass { $them } etwa zehn Sekunden lecken.
-        Zieh den Löffel dann langsam ein paar Zentimeter zurück und lass { $them } folgen.
+        Zieh den Löffel dann langsam ein paar Zentimeter zurück und lass { $animal } folgen.
         Mach das { $trials ->
             [one] einmal
            *[other] { $trials }-mal, jedes Mal etwas näher an der Tür
@@ -116,15 +116,15 @@ step-rat-trust-spoon = Der lange Löffel
     .then = Lass { $them } den Löffel dort sauber lecken, wo { $they } gern steht. Schließ die Tür und lass { $them } in Ruhe.
     .stop-when =
         { $animal } wendet sich zweimal vom Löffel ab, nachdem { $they } vorher geleckt hat: genug für heute.
-        { $animal } packt den Löffel und zerrt: Lass ihn ruhen, zieh nicht zurück, und hör auf, wenn { $they } loslässt.
+        { $animal } packt den Löffel und zerrt: Lass den Löffel ruhen, zieh nicht zurück, und hör auf, wenn { $they } loslässt.
         { $animal } stößt am Löffel vorbei nach deiner Hand: Hör auf und nimm nächstes Mal einen längeren Löffel.
     .mistakes =
-        Den Löffel wegziehen, damit { $they } folgt: Beweg ihn so langsam wie Honig.
+        Den Löffel wegziehen, damit { $animal } folgt: Beweg ihn so langsam wie Honig.
         Neues Futter auf einem neuen Löffel: Probier das Futter zuerst in einem Schälchen.
-        Mit dem Löffel ins Häuschen stochern: Halte ihn dorthin, wo { $they } zu ihm herauskommen kann.
+        Mit dem Löffel ins Häuschen stochern: Halte den Löffel so, dass { $animal } zu ihm herauskommen kann.
         Nasses Futter an den Fingern, weil kein Löffel da ist: Such einen Löffel. Finger, die nach Futter schmecken, werden gebissen.
     .safety =
-        Bei jeder Ratte, die schon gebissen hat, bleib auf diesem Schritt, bis { $they } sanft leckt.
+        Bei jeder Ratte, die schon gebissen hat, bleib auf diesem Schritt, bis sie sanft leckt.
         Nimm einen glatten Löffel mit langem Stiel, damit deine Finger weit weg sind.
     .claim-cannot_carry_off = Weiches Futter auf einem langen Löffel lässt sich nicht wegtragen, darum frisst die Ratte neben dir, statt damit wegzulaufen.
     .claim-bites_the_spoon = Eine ängstliche Ratte, die beißt, beißt den Löffel und nicht dich.
@@ -149,7 +149,7 @@ step-rat-trust-fingers = Aus deinen Fingern
         { $animal } stößt nach der Hand oder faucht sie an: Nimm sie langsam heraus und hör auf.
         { $animal } lässt zwei Leckerchen liegen, nachdem { $they } vorher welche genommen hat: genug für heute.
     .mistakes =
-        Das Leckerchen festhalten, damit { $they } bleibt: Lass beim ersten Ziehen los.
+        Das Leckerchen festhalten, damit { $animal } bleibt: Lass beim ersten Ziehen los.
         Krümel und winzige Stücke: Nimm lange, feste.
         Joghurt oder Babybrei am Finger: Das gehört auf den Löffel. Ein nasser Finger schmeckt wie das Leckerchen selbst.
         Durchs Gitter anbieten: Öffne die Tür.
@@ -181,7 +181,7 @@ step-rat-trust-palm = Aus der Handfläche
         { $animal } erstarrt oder zwickt zweimal: Nimm die Hand langsam heraus. Der Löffel ist ein guter nächster Versuch.
         { $animal } beißt: Halte still, bis { $they } loslässt, dann Schluss für heute.
     .mistakes =
-        Die Hand schließen, wenn { $they } daraufsteht: Lass sie flach und offen; Weggehen muss leicht sein.
+        Die Hand schließen, wenn { $animal } daraufsteht: Lass sie flach und offen; Weggehen muss leicht sein.
         Nebenbei einen Finger zum Streicheln heben: noch nicht. Heute ist die Hand ein Teller.
         Die Hand hinterherbewegen: Lass sie liegen und lass { $them } kommen.
     .safety =
@@ -242,10 +242,10 @@ step-rat-trust-stroke = Die Wange streicheln
     .mistakes =
         Weiterstreicheln, weil { $they } so still sitzt: Hör auf und schau. Still kann Angst sein; achte auf Fressen, Anlehnen, Herumschnuppern.
         Ein langer Strich bis zum Schwanz: Bleib bei Wange und Schulter, und bleib kurz.
-        { $Them } von oben mit der Handfläche festdrücken: Nimm einen oder zwei Finger, von der Seite.
+        { $animal } von oben mit der Handfläche festdrücken: Nimm einen oder zwei Finger, von der Seite.
         Leises Zähneknirschen allein für Wohlbehagen halten: Es zählt nur mit lockerem Körper und einem weiteren ruhigen Zeichen.
     .safety =
-        Zähneknirschen bei einer angespannten, gekrümmten oder müden Ratte kann Schmerz oder Krankheit heißen. Lass { $them } in der Tierarztpraxis ansehen.
+        Zähneknirschen bei einer angespannten, gekrümmten oder müden Ratte kann Schmerz oder Krankheit heißen. Das gehört in die Tierarztpraxis.
         Niemand streichelt eine Ratte, die schläft.
     .claim-not_calm = Sich an eine Hand gewöhnen und aufgeben können gleich aussehen: Das Tier wehrt sich nicht mehr. Sie fühlen sich sehr verschieden an, darum suchen wir nach etwas, das die Ratte tut.
     .claim-stroked_rats = Junge Ratten, die sechs Wochen lang an fünf Tagen die Woche fünf Minuten auf einem Schoß gestreichelt wurden, waren weniger ängstlich und merkten sich mehr; ein Stresshormon, Corticosteron, änderte sich nicht.
@@ -254,7 +254,7 @@ step-rat-trust-stroke = Die Wange streicheln
 
 step-rat-trust-step_on = Auf deine Hand
     .short = Lass { $animal } auf deine Hand steigen und wieder herunter.
-    .aim = { $animal } steigt mit allen vier Pfoten auf deine Hand oder deinen Unterarm, weil { $they } es will.
+    .aim = { $animal } steigt mit allen vier Pfoten auf deine Hand oder deinen Unterarm, weil { $they } das will.
     .do =
         Leg Hand und Unterarm flach auf den Käfigboden, eben und ruhig.
         Leg { $treat } so weit auf deinen Arm, dass { $animal } hinaufsteigen muss, um heranzukommen.
@@ -288,7 +288,7 @@ step-rat-trust-lift = Das erste Hochheben
         Lass { $animal } auf deine flache Hand steigen, tief über der Einstreu.
         Führ die andere Hand von der Seite heran: eine Hand unter die Brust, eine unters Hinterteil.
         Heb { $animal } { $dose } lang 1 bis 5 cm hoch, dicht über dem Boden.
-        Senk die Hände sanft und gib { $treat }. Wenn { $they } strampelt, senk sie sofort.
+        Senk die Hände sanft und gib { $treat }. Wenn { $animal } strampelt, senk sie sofort.
         Lass { $them } umherlaufen. Mach das { $trials ->
             [one] einmal
            *[other] { $trials }-mal
@@ -300,14 +300,14 @@ step-rat-trust-lift = Das erste Hochheben
         { $animal } flüchtet oder springt ab: Lass { $them } gehen, geh nicht hinterher und hör hier auf.
         { $animal } nimmt danach das Leckerchen nicht: Das war zu viel für heute.
     .mistakes =
-        { $Them } mit einer Hand um die Mitte packen: Nimm zwei, unter Brust und Hinterteil, immer.
-        { $Them } durch den Käfig jagen: Warte, bis { $they } aufsteigt. Wenn nicht heute, dann an einem anderen Tag.
+        { $animal } mit einer Hand um die Mitte packen: Nimm zwei, unter Brust und Hinterteil, immer.
+        { $animal } durch den Käfig jagen: Warte, bis { $they } aufsteigt. Wenn nicht heute, dann an einem anderen Tag.
         Höher heben, weil es gut geht: Ein paar Zentimeter sind die ganze Übung.
         Von oben kommen: Fang auf { $their }er Höhe an, von unten und von der Seite.
     .safety =
         Nie am Schwanz, nie am Nackenfell, nie mit einer Hand.
         Bleib über weicher Einstreu, so nah, dass ein Sprung kein Sturz ist.
-        Bei einer nervösen Ratte: erst das Zimmer schließen, dann ein kleines Handtuch locker über { $them } legen und beides mit zwei Händen heben. Nie eng, nie geworfen, nie nach einer Jagd.
+        Bei einer nervösen Ratte: erst das Zimmer schließen, dann ein kleines Handtuch locker über sie legen und beides mit zwei Händen heben. Nie eng, nie geworfen, nie nach einer Jagd.
     .claim-two_seconds = Im Leitfaden dauern die ersten Male in der Hand nur ein paar Sekunden.
     .claim-picked_up = In einer Laborstudie bewirkte es etwa so viel, fünf Tage lang einmal täglich nur hochgenommen zu werden, wie fünf Minuten Anfassen am Tag.
     .claim-heart = Wenn eine Ratte hochgehoben wurde, bleiben Puls und Blutdruck etwa eine halbe Stunde lang erhöht.
@@ -330,7 +330,7 @@ step-rat-trust-hold_seconds = Sekundenlang halten
     .stop-when =
         { $animal } strampelt oder quiekt: sofort herunter, dann Schluss für heute.
         { $animal } macht dir die Hand nass oder schmutzig und wirkt angespannt: kürzer werden oder hier aufhören.
-        { $animal } nimmt das Leckerchen nicht, nachdem { $they } es vorher genommen hat: Das war zu viel für heute.
+        { $animal } nimmt das Leckerchen nicht mehr: Das war zu viel für heute.
         { $animal } flüchtet oder beißt: Setz { $them } tief ab, hör auf und lass { $them } in Frieden.
     .mistakes =
         Festhalten, bis { $they } nicht mehr zappelt: In diesem Stadium sofort herunter, und nächstes Mal kürzer.
@@ -341,7 +341,7 @@ step-rat-trust-hold_seconds = Sekundenlang halten
     .safety =
         Nicht höher als 30 cm über etwas Weichem.
         Nie am Schwanz, nie am Nackenfell, nie mit einer Hand.
-        Bei einer nervösen Ratte kann in einem geschlossenen Zimmer ein kleines Handtuch helfen, locker um { $them } gelegt. Zwei Hände darunter, nie eng.
+        Bei einer nervösen Ratte kann in einem geschlossenen Zimmer ein kleines Handtuch helfen, locker um sie gelegt. Zwei Hände darunter, nie eng.
     .claim-treat_after = Im Leitfaden folgt auf die ersten paar Sekunden in der Hand das Leckerchen, das die Ratte am liebsten mag.
     .claim-twice_a_day = Der Leitfaden macht das ein paar Mal am Tag und lässt der Ratte dann ihren Raum.
     .claim-every_day = Ratten gewöhnten sich an eine wiederholte Belastung schneller, wenn sie jeden Tag kam statt jeden dritten, und schlechter, wenn Tage ausfielen.
@@ -373,7 +373,7 @@ step-rat-trust-hold_minutes = Minutenlang halten
     .mistakes =
         Eine stille Ratte für eine entspannte halten: Achte auf Putzen, Herumschnuppern, einen weichen, schweren Körper, ein Leckerchen, das genommen und gefressen wird.
         Mit { $to_them } umhergehen: Bleib sitzen, bis es euch beiden langweilig ist.
-        { $Them } an dich drücken: Die obere Hand ist ein Dach, das nur berührt, wenn { $they } klettert.
+        { $animal } an dich drücken: Die obere Hand ist ein Dach, das nur berührt, wenn { $they } klettert.
         Festhalten, um die Minute zu schaffen: Ein kürzeres ruhiges Halten ist mehr wert als ein langes mit Strampeln.
     .safety =
         Nicht höher als 30 cm über deinem Schoß oder einem Kissen.
@@ -402,10 +402,10 @@ step-rat-trust-lap = Schoß und Beutel
         { $animal } flüchtet, oder erstarrt und bleibt steif: Bleib sitzen, öffne die Transportbox und warte.
         { $animal } sabbert oder hat einen heißen Schwanz: sofort heraus aus dem Stoff ins Kühle, und ruf in der Tierarztpraxis an.
     .mistakes =
-        { $Them } in den Beutel setzen: Halte ihn auf und lass { $them } ihn finden.
+        { $animal } in den Beutel setzen: Halte ihn auf und warte, bis { $animal } ihn findet.
         Den Beutel schließen: Lass eine Öffnung von etwa 9 bis 10 cm, für Luft und zum Herauskommen.
         Eine stille Ratte vergessen: Schau hinein. Schlafend und locker ist gut; steif und mit großen Augen nicht.
-        { $Them } herumtragen: Bleib sitzen. Von hier aus ist die Welt groß genug.
+        { $animal } herumtragen: Bleib sitzen. Von hier aus ist die Welt groß genug.
     .safety =
         Nicht über 24 °C im Zimmer; im Stoff ist es wärmer als daneben.
         Relaxsessel und Klappsofas zerquetschen. Setz dich auf etwas, das sich nicht bewegt.
@@ -464,7 +464,7 @@ step-rat-trust-generalize = Neue Orte, neue Menschen
         { $animal } flüchtet oder beißt: Hör auf, öffne die Transportbox und geh nicht hinterher.
     .mistakes =
         Neues Zimmer, neuer Mensch und Krallenkontrolle an einem Abend: eine Änderung auf einmal.
-        { $Them } weiterreichen: Ein zweiter Mensch fängt mit dem Leckerchen an, nicht mit dem Halten.
+        { $animal } weiterreichen: Ein zweiter Mensch fängt mit dem Leckerchen an, nicht mit dem Halten.
         Nur üben, wenn ein Tierarztbesuch ansteht: Jetzt ein wenig macht jenen Tag leichter.
     .safety =
         Schließ das Zimmer, bevor die Transportbox aufgeht.
@@ -494,8 +494,8 @@ step-rat-trust-tickle = Kitzelspiel
         { $animal } beißt fest: Halte still, bis { $they } loslässt, dann hör auf. Raufen ist kein Spiel für Hände.
         { $animal } hat die Hand an zwei Abenden gemieden: Lass das für immer weg. Vielen Ratten liegt nichts daran.
     .mistakes =
-        Mit der Hand folgen: Lass lieber { $them } die Hand jagen.
-        { $Them } umdrehen und festhalten: Das ist nicht nötig; bleib leicht.
+        Mit der Hand folgen: Lass lieber { $animal } die Hand jagen.
+        { $animal } umdrehen und festhalten: Das ist nicht nötig; bleib leicht.
         Weitermachen, weil { $they } still liegt: Stillliegen ist kein Spielen. Spielende Ratten hüpfen, jagen und kommen zurück.
         Kitzeln, um Angst zu heilen: In einer Studie kamen Ratten, die wenig riefen, ängstlicher heraus. Mach stattdessen mit den Schritten weiter.
     .safety =

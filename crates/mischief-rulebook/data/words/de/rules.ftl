@@ -38,7 +38,7 @@ rule-absent =
     .meanwhile =
         { $who ->
             [caretaker] Hier ist nichts mehr zu tun. Wer sich jetzt um { $animal } kümmert, macht dort weiter, wo { $they } steht.
-           *[animal] Hier ist nichts mehr zu tun. { $Their }e Aufzeichnungen bleiben erhalten.
+           *[animal] Hier ist nichts mehr zu tun. Die Aufzeichnungen über { $them } bleiben erhalten.
         }
 
 rule-bite_lock = { $animal } hat { $when_at } schwer gebissen. Die Hände bleiben weg, bis eine erwachsene Person den Schritt wählt, mit dem es wieder losgeht, frühestens wenn eine Woche vorbei ist ({ $earliest_at }).
@@ -63,7 +63,7 @@ rule-child =
                 Überlass es jemand Erwachsenem, oder mach mit dem eigenen Schritt von { $animal } weiter, wenn er dran ist.
            *[bite]
                 Überlass das Anfassen von jetzt an Erwachsenen; such die Leckerchen aus und schreib auf, was { $animal } macht.
-                Sprich vom Platz neben dem Käfig aus mit { $to_them }.
+                Sprich vom Platz neben dem Käfig aus mit { $animal }.
         }
 
 rule-species_mix = { $animal } und { $other } sind eine Ratte und eine Maus. Ratten können Mäuse töten, und schon der Geruch einer Ratte macht einer Maus Angst. Darum begegnen sich die beiden nie.
@@ -280,7 +280,7 @@ rule-bite_pause =
                 Wasch den Biss mit Seife und fließendem Wasser, falls das noch zu tun ist, und frag ärztlich nach.
                 Kommen binnen drei Wochen Fieber, Ausschlag oder Gelenkschmerzen: noch am selben Tag in die Arztpraxis, und sag, dass eine Ratte oder Maus gebissen hat.
                 Füttere und putze wie immer, langsam und ohne nach { $animal } zu greifen.
-                Setz dich an den Käfig und sprich mit { $to_them }, wenn { $they } dabei entspannt bleibt.
+                Setz dich an den Käfig und sprich mit { $animal }, wenn { $they } dabei entspannt bleibt.
                 Denk zurück: Geruch von Futter, ein Nest, eine wunde Stelle, ein anderes Tier am Ärmel? Schreib es auf.
         }
 
@@ -331,7 +331,7 @@ rule-settling_in =
             }
     }
     .meanwhile =
-        Setz dich an den Käfig und sprich mit { $to_them }.
+        Setz dich an den Käfig und sprich mit { $animal }.
         Leg { $to_them } ein Leckerchen in die Nähe und lehn dich zurück.
         Lass den Käfig, wie er ist, und lass schlafen, wer schläft.
         Schreib jeden Tag auf, was { $they } macht: frisst, ruht offen sichtbar, kommt heraus, während du da bist, nimmt ein hingelegtes Leckerchen.
@@ -347,7 +347,7 @@ rule-health_amber = { $animal } zeigt etwas, das innerhalb von etwa zwei Tagen i
 rule-weight_loss = { $animal } wiegt { $percent } Prozent weniger als zuletzt; frag in der Tierarztpraxis nach. Die Übungen können weitergehen, aber fürs Erste wird nichts länger oder schwerer, und Treffen warten.
     .meanwhile =
         Wieg { $animal } jeden Tag auf derselben Waage, vor dem Füttern.
-        Biete das Futter an, das { $they } kennt, und schau, ob { $they } es frisst.
+        Biete das Futter an, das { $they } kennt, und schau, ob { $animal } davon frisst.
         Frag in der Tierarztpraxis nach.
         Heb dir Treffen für später auf.
     .also = Wieg { $animal } jeden Tag und frag in der Tierarztpraxis nach dem Gewichtsverlust.
@@ -485,13 +485,13 @@ upkeep-calm_care = Damit { $animal } entspannt bleibt
 
 upkeep-hand_tame = Damit { $animal } handzahm bleibt
     .do =
-        Halte { $animal } an den meisten Tagen einen Moment, so wie { $they } es kennt, und danach gibt es ein Leckerchen.
+        Halte { $animal } an den meisten Tagen einen Moment auf die gewohnte Art, und danach gibt es ein Leckerchen.
         Stütz den ganzen Körper von unten, tief über etwas Weichem.
         Nach einer Woche oder mehr ohne Übung fang einen Schritt tiefer an.
 
 upkeep-cuddly = Damit { $animal } gern auf deinem Schoß bleibt
     .do =
-        Gib { $animal } an den meisten Tagen Zeit auf deinem Schoß, so wie { $they } es kennt, und lass { $them } kommen und gehen.
+        Gib { $animal } an den meisten Tagen Zeit auf deinem Schoß, auf die gewohnte Art, und lass { $them } kommen und gehen.
         Halte { $them } ab und zu einen Moment, und danach gibt es ein Leckerchen.
         Nach einer Woche oder mehr ohne Übung fang einen Schritt tiefer an.
 
@@ -505,4 +505,4 @@ after-absence-animal =
        *[other] { $Their }e Tage mit dir sind hier aufgehoben, wann immer du sie ansehen magst.
     }
 
-after-absence-caretaker = Überlass { $animal } denen, die sich jetzt um { $them } kümmern. Was { $caretaker } für { $them } getan hat, bleibt in { $their }en Aufzeichnungen.
+after-absence-caretaker = Überlass { $animal } denen, die sich jetzt um { $them } kümmern. Was { $caretaker } für { $them } getan hat, bleibt in den Aufzeichnungen über { $them }.
