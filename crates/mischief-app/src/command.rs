@@ -1,15 +1,34 @@
 //! Use cases: one file for each thing that people do.
 
+mod account;
+mod backup;
+mod export;
+mod found;
 mod household;
+mod import;
+mod invitation;
+mod live;
 mod member;
 mod record;
+mod token;
 
+pub use account::{FirstRun, PersonId, SignedIn, SignedInDevice};
+pub use backup::{
+    Restored, Verified, VerifiedHousehold, default_name as default_backup_name, restore, verify,
+};
+pub use export::Sink;
+pub use found::Founding;
 pub use household::{NewHousehold, Opened};
+pub use import::{Checked, Imported, PROBLEMS_SHOWN, Problem, Progress};
+pub use invitation::{NewInvitation, OpenInvitation};
+pub use live::{Finished, NewSession, OpenSession};
+pub use member::Member;
 pub use record::{Draft, Recorded};
+pub use token::{NewToken, TOKEN_DAYS_DEFAULT, TOKEN_DAYS_MOST, TokenFacts, TokenWish};
 
 use crate::App;
 use crate::error::AppError;
-use crate::role::{Act, Role, may};
+use crate::role::{Act, Role, Scope, may};
 use jiff::Timestamp;
 use mischief_core::ids::CaretakerId;
 use mischief_store::HouseholdId;
@@ -23,14 +42,25 @@ pub struct Acting {
     pub caretaker: CaretakerId,
     /// As what.
     pub role: Role,
+    /// How much of that, where a token acts for them.
+    pub scope: Option<Scope>,
 }
 
 impl Acting {
+    /// Somebody who acts in person.
+    #[must_use]
+    pub fn new(household: HouseholdId, caretaker: CaretakerId, role: Role) -> Self {
+        Self { household, caretaker, role, scope: None }
+    }
+
     /// Checks that this person may do something now.
     ///
     /// # Errors
-    /// [`AppError::Forbidden`].
+    /// [`AppError::Forbidden`], or [`AppError::BeyondScope`] where it is the token that may not.
     pub fn may(&self, act: Act, now: Timestamp) -> Result<(), AppError> {
+        if let Some(scope) = self.scope.filter(|scope| !scope.allows(act)) {
+            return Err(AppError::BeyondScope { scope, act });
+        }
         if may(self.role, act, now) {
             return Ok(());
         }
@@ -51,6 +81,6 @@ impl App {
     ) -> Result<Acting, AppError> {
         let member = self.member(household, caretaker).await?;
         let member = member.ok_or_else(|| AppError::NoMember(caretaker.to_string()))?;
-        Ok(Acting { household, caretaker: caretaker.clone(), role: member.role })
+        Ok(Acting::new(household, caretaker.clone(), member.role))
     }
 }

@@ -7,8 +7,11 @@ pub mod clock;
 pub mod command;
 pub mod error;
 pub mod ids;
+pub mod live;
+pub mod password;
 pub mod query;
 pub mod role;
+pub mod secret;
 pub mod situation;
 
 pub use mischief_store::HouseholdId;
@@ -21,6 +24,7 @@ use mischief_rulebook::Builtin;
 use mischief_store::Store;
 use std::path::Path;
 use std::sync::Arc;
+use tokio::sync::Mutex;
 
 /// What every use case needs: the store, the rulebook and the clock. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -30,6 +34,8 @@ pub struct App {
     /// The built-in rulebook, shared by every household without a protocol of its own.
     book: Arc<Rulebook>,
     clock: Clock,
+    /// Held while a draft is read, changed and kept, so that no tap is lost between two.
+    pub(crate) drafts: Arc<Mutex<()>>,
 }
 
 impl App {
@@ -55,7 +61,7 @@ impl App {
     fn with(store: Store, clock: Clock) -> Result<Self, AppError> {
         let builtin = mischief_rulebook::builtin()?;
         let book = Arc::new(builtin.book.clone());
-        Ok(Self { store, builtin: Arc::new(builtin), book, clock })
+        Ok(Self { store, builtin: Arc::new(builtin), book, clock, drafts: Arc::default() })
     }
 
     /// Writes what is not yet written and lets the file go.
@@ -73,6 +79,12 @@ impl App {
     #[must_use]
     pub fn book(&self) -> &Arc<Rulebook> {
         &self.book
+    }
+
+    /// The clock.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.clock
     }
 
     /// The time.

@@ -1,6 +1,10 @@
 //! Questions: what pages and commands show, one file each. What to do now is asked of a
 //! [`Situation`](crate::situation::Situation).
 
+mod doctor;
 mod history;
+mod tables;
 
+pub use doctor::{Checkup, Complaint, checkup};
 pub use history::{Entry, HistoryPage};
+pub use tables::{Column, Sight, TABLES, Table, Written};

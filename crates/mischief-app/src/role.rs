@@ -32,6 +32,15 @@ impl Role {
         }
     }
 
+    /// The end of a sitting.
+    #[must_use]
+    pub const fn until(self) -> Option<Timestamp> {
+        match self {
+            Self::Sitter { until } => Some(until),
+            _ => None,
+        }
+    }
+
     /// The role of a word; a sitter needs the end of the sitting.
     #[must_use]
     pub fn from_word(word: &str, until: Option<Timestamp>) -> Option<Self> {
@@ -111,6 +120,54 @@ pub fn may(role: Role, act: Act, now: Timestamp) -> bool {
     }
 }
 
+/// How much of what its caretaker may do a token may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scope {
+    /// Look.
+    Read,
+    /// Look, and record care.
+    Record,
+    /// Everything but making further keys.
+    Manage,
+}
+
+impl Scope {
+    /// Every scope, the smallest first.
+    pub const ALL: [Self; 3] = [Self::Read, Self::Record, Self::Manage];
+
+    /// The word for it, as stored and typed.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Record => "record",
+            Self::Manage => "manage",
+        }
+    }
+
+    /// The scope of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scope| scope.word() == word)
+    }
+
+    /// Whether it reaches as far as an act.
+    #[must_use]
+    pub const fn allows(self, act: Act) -> bool {
+        match self {
+            Self::Read => matches!(act, Act::Look),
+            Self::Record => matches!(act, Act::Look | Act::RecordCare | Act::TakeBackOwn),
+            Self::Manage => true,
+        }
+    }
+}
+
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
 /// What recording an event amounts to. A retraction depends on whose event it takes back.
 #[must_use]
 pub fn act_of(what: &What, own: bool) -> Act {
@@ -177,6 +234,17 @@ mod tests {
              ManageHousehold  no  no  no yes\n\
              MoveData  no  no  no yes\n"
         );
+    }
+
+    #[test]
+    fn how_far_a_token_reaches() {
+        let reach = |scope: Scope| Act::ALL.map(|act| u8::from(scope.allows(act)));
+        assert_eq!(reach(Scope::Read), [1, 0, 0, 0, 0, 0, 0]);
+        assert_eq!(reach(Scope::Record), [1, 1, 1, 0, 0, 0, 0]);
+        assert_eq!(reach(Scope::Manage), [1, 1, 1, 1, 1, 1, 1]);
+        for scope in Scope::ALL {
+            assert_eq!(Scope::from_word(scope.word()), Some(scope));
+        }
     }
 
     #[test]

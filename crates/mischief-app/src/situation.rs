@@ -89,7 +89,7 @@ impl App {
         scope: Scope<'_>,
         now: Timestamp,
     ) -> Result<Situation, AppError> {
-        let (book, own_words) = self.book_of(household).await?;
+        let (book, own_words) = self.book_for(household).await?;
         let wide = self.store.wide_events(household).await?;
         let mut log = Log::new();
         take_in(&mut log, &wide, &book)?;
@@ -114,7 +114,10 @@ impl App {
     }
 
     /// The rulebook of a household: the built-in one, and the protocols that it wrote itself.
-    async fn book_of(&self, household: HouseholdId) -> Result<(Arc<Rulebook>, OwnWords), AppError> {
+    pub async fn book_for(
+        &self,
+        household: HouseholdId,
+    ) -> Result<(Arc<Rulebook>, OwnWords), AppError> {
         let texts = self.store.protocols(household).await?;
         if texts.is_empty() {
             return Ok((Arc::clone(self.book()), OwnWords::new()));

@@ -41,6 +41,12 @@ impl Calendar {
         &self.zone
     }
 
+    /// The local time at which a day begins.
+    #[must_use]
+    pub fn day_starts_at(&self) -> Time {
+        self.day_starts_at
+    }
+
     /// The local day to which an instant belongs.
     #[must_use]
     pub fn day(&self, at: Timestamp) -> Date {

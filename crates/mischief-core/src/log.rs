@@ -12,6 +12,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 use jiff::Timestamp;
+pub use names::Known;
 use names::{Named, Names, check_names, conflict};
 
 /// What became of an event that was offered.

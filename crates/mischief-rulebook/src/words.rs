@@ -37,6 +37,15 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
+    /// The words of texts of one's own, such as those of pages; each path begins with `words/` and
+    /// the language's tag.
+    ///
+    /// # Errors
+    /// Where a text is no list of messages, or English is missing.
+    pub fn of_texts(files: &[File<'_>]) -> Result<Self, LoadError> {
+        Self::read(files, Labels::default())
+    }
+
     pub(crate) fn read(files: &[File<'_>], labels: Labels) -> Result<Self, LoadError> {
         let mut all: Vec<(&str, Messages)> = Vec::new();
         for file in files {

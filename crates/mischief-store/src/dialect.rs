@@ -15,6 +15,9 @@ pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../migrations/sqlite/0001
 /// can't fail half-way.
 pub(crate) const BEGIN_WRITE: &str = "BEGIN IMMEDIATE";
 
+/// How a transaction begins that only reads, all of it as of one moment.
+pub(crate) const BEGIN_READ: &str = "BEGIN DEFERRED";
+
 /// Tables that are not the database's own.
 pub(crate) const TABLES: &str = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
 
@@ -45,6 +48,10 @@ pub(crate) enum Access {
     Write,
     /// Read only.
     Read,
+    /// Read it, and write a copy elsewhere.
+    Copy,
+    /// Write to what is there, at once or not at all: no waiting for others.
+    Settle,
 }
 
 /// Characters of a path that stand for themselves in an address.
@@ -63,8 +70,8 @@ pub(crate) fn address(path: &Path, access: Access) -> Result<AnyConnectOptions, 
     })?;
     let mode = match access {
         Access::Create => "rwc",
-        Access::Write => "rw",
-        Access::Read => "ro",
+        Access::Write | Access::Settle => "rw",
+        Access::Read | Access::Copy => "ro",
     };
     let url = format!("sqlite://{}?mode={mode}", utf8_percent_encode(text, PATH));
     let options: AnyConnectOptions = url.parse()?;
@@ -85,12 +92,28 @@ pub(crate) async fn prepare(conn: &mut AnyConnection, access: Access) -> Result<
             "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4096; \
             PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -32768;"
         }
-        Access::Read => "PRAGMA query_only = ON; PRAGMA cache_size = -8192;",
+        // Enough for all pages of a large household: the events of one animal lie scattered.
+        Access::Read => "PRAGMA query_only = ON; PRAGMA cache_size = -32768;",
+        Access::Copy | Access::Settle => "PRAGMA synchronous = FULL;",
     };
+    let wait = if access == Access::Settle { 0 } else { BUSY_MS };
     let all = format!(
-        "PRAGMA busy_timeout = {BUSY_MS}; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; {rest}"
+        "PRAGMA busy_timeout = {wait}; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; {rest}"
     );
     sqlx::raw_sql(AssertSqlSafe(all)).execute(&mut *conn).await?;
+    Ok(())
+}
+
+/// Sets how large the database may become; it holds for one connection.
+pub(crate) async fn limit(
+    conn: &mut AnyConnection,
+    bytes_max: Option<u64>,
+) -> Result<(), sqlx::Error> {
+    let Some(bytes) = bytes_max else { return Ok(()) };
+    // The size of a page where nobody sets another.
+    let pages = bytes.max(1 << 20) / 4096;
+    let sql = format!("PRAGMA max_page_count = {pages}");
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *conn).await?;
     Ok(())
 }
 

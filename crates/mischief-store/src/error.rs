@@ -5,34 +5,24 @@ use mischief_core::ids::EventId;
 
 /// What went wrong: what it is, where, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}; {}", self.what(), self.help())]
 pub enum StoreError {
     /// There is nothing where the database should be.
-    #[error("there is no database at `{place}`; check the path, or create a household there first")]
     Missing {
         /// Where it was looked for.
         place: String,
     },
     /// The file is something else.
-    #[error(
-        "`{place}` is not a database; it was left as it is: name another file, or restore a backup"
-    )]
     NotADatabase {
         /// The file.
         place: String,
     },
     /// A database that another program made.
-    #[error(
-        "`{place}` is the database of another program; it was left as it is: name another file"
-    )]
     Foreign {
         /// The file.
         place: String,
     },
     /// A newer version of mischief wrote it.
-    #[error(
-        "`{place}` was written by a newer mischief (its schema is {found}, this version knows {known}); \
-        it was left as it is: update mischief"
-    )]
     NewerSchema {
         /// The file.
         place: String,
@@ -42,10 +32,6 @@ pub enum StoreError {
         known: i64,
     },
     /// An older version wrote it, and it was opened for reading only.
-    #[error(
-        "`{place}` was written by an older mischief (its schema is {found}, this version wants \
-        {known}); open it once for writing, which brings it up to date"
-    )]
     OlderSchema {
         /// The file.
         place: String,
@@ -55,30 +41,21 @@ pub enum StoreError {
         known: i64,
     },
     /// It may be read but not written.
-    #[error(
-        "`{place}` can't be written; see that the file and its folder are yours and not read-only"
-    )]
     ReadOnly {
         /// The file or folder.
         place: String,
     },
     /// No room is left on the disk.
-    #[error("the disk of `{place}` is full; nothing was recorded: make room and try again")]
     Full {
         /// The file.
         place: String,
     },
     /// Something else holds it.
-    #[error(
-        "`{place}` is in use by another program that does not let go of it; try again, or end the \
-        other one"
-    )]
     Busy {
         /// The file.
         place: String,
     },
     /// Its pages do not fit together, or can't be read.
-    #[error("`{place}` is damaged ({detail}); copy it away as it is, then restore a backup")]
     Damaged {
         /// The file.
         place: String,
@@ -86,39 +63,120 @@ pub enum StoreError {
         detail: String,
     },
     /// An event's id is taken by an event that says something else.
-    #[error("the id `{0}` belongs to another event; give this one an id of its own")]
     Conflict(EventId),
+    /// An event is not what it should be.
+    BadEvent {
+        /// Which.
+        id: EventId,
+        /// What is wrong with it.
+        detail: String,
+    },
     /// There is one by that name already.
-    #[error("{what} is there already; choose another")]
     Exists {
         /// What is there.
         what: String,
     },
     /// What should be changed is not there.
-    #[error("there is no {what}; look at the list and try again")]
     NotFound {
         /// What was looked for.
         what: String,
     },
     /// The store was closed.
-    #[error("`{place}` was closed; open it again")]
     Closed {
         /// The file.
         place: String,
     },
-    /// What else the database said.
-    #[error(
-        "`{place}`: {detail}; try again, and if it stays so, look at it with `mischief doctor`"
-    )]
+    /// What else the database or the system said.
     Other {
         /// The file.
         place: String,
-        /// What the database said.
+        /// What it said.
         detail: String,
     },
 }
 
 impl StoreError {
+    /// A word for the kind of error, for programs.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Missing { .. } => "missing",
+            Self::NotADatabase { .. } => "not_a_database",
+            Self::Foreign { .. } => "foreign",
+            Self::NewerSchema { .. } => "newer_schema",
+            Self::OlderSchema { .. } => "older_schema",
+            Self::ReadOnly { .. } => "read_only",
+            Self::Full { .. } => "full",
+            Self::Busy { .. } => "busy",
+            Self::Damaged { .. } => "damaged",
+            Self::Conflict(_) => "conflicting_id",
+            Self::BadEvent { .. } => "bad_event",
+            Self::Exists { .. } => "exists",
+            Self::NotFound { .. } => "not_found",
+            Self::Closed { .. } => "closed",
+            Self::Other { .. } => "other",
+        }
+    }
+
+    /// What went wrong, and where.
+    #[must_use]
+    pub fn what(&self) -> String {
+        match self {
+            Self::Missing { place } => format!("there is no database at `{place}`"),
+            Self::NotADatabase { place } => {
+                format!("`{place}` is not a database; it was left as it is")
+            }
+            Self::Foreign { place } => {
+                format!("`{place}` is the database of another program; it was left as it is")
+            }
+            Self::NewerSchema { place, found, known } => format!(
+                "`{place}` was written by a newer mischief (its schema is {found}, this one knows \
+                {known}); it was left as it is"
+            ),
+            Self::OlderSchema { place, found, known } => format!(
+                "`{place}` was written by an older mischief (its schema is {found}, this one wants \
+                {known})"
+            ),
+            Self::ReadOnly { place } => format!("`{place}` can't be written"),
+            Self::Full { place } => {
+                format!("the disk of `{place}` is full; nothing of this was recorded")
+            }
+            Self::Busy { place } => {
+                format!("`{place}` is in use by another program that does not let go of it")
+            }
+            Self::Damaged { place, detail } => format!("`{place}` is damaged ({detail})"),
+            Self::Conflict(id) => format!("the id `{id}` belongs to another event"),
+            Self::BadEvent { id, detail } => format!("the event `{id}` can't be stored: {detail}"),
+            Self::Exists { what } => format!("{what} is there already"),
+            Self::NotFound { what } => format!("there is no {what}"),
+            Self::Closed { place } => format!("`{place}` was closed"),
+            Self::Other { place, detail } => format!("`{place}`: {detail}"),
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub const fn help(&self) -> &'static str {
+        match self {
+            Self::Missing { .. } => "check the path, or create a household there first",
+            Self::NotADatabase { .. } => "name another file, or restore a backup",
+            Self::Foreign { .. } => "name another file",
+            Self::NewerSchema { .. } => "update mischief",
+            Self::OlderSchema { .. } => "open it once for writing, which brings it up to date",
+            Self::ReadOnly { .. } => "see that the file and its folder are yours and not read-only",
+            Self::Full { .. } => "make room and try again",
+            Self::Busy { .. } => "try again, or end the other program",
+            Self::Damaged { .. } => "copy it away as it is, then restore a backup",
+            Self::Conflict(_) => "give this one an id of its own",
+            Self::BadEvent { .. } => "record it anew",
+            Self::Exists { .. } => "choose another",
+            Self::NotFound { .. } => "look at the list and try again",
+            Self::Closed { .. } => "open it again",
+            Self::Other { .. } => {
+                "try again, and if it stays so, look at it with `mischief doctor`"
+            }
+        }
+    }
     pub(crate) fn not_found(what: impl Into<String>) -> Self {
         Self::NotFound { what: what.into() }
     }

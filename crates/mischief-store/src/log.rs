@@ -1,17 +1,17 @@
 //! The log: events as they are stored, and reading them.
 
 mod append;
+mod read;
 
 pub(crate) use append::{append, append_one};
 
 use crate::change::Change;
-use crate::error::{Failure, StoreError};
+use crate::error::StoreError;
 use crate::household::HouseholdId;
-use crate::row::{Columns as _, unreadable};
-use crate::store::Store;
+use crate::row::Columns as _;
+use crate::store::{Query, Store};
 use jiff::Timestamp;
 use mischief_core::ids::{AnimalId, EventId};
-use sqlx::any::AnyRow;
 use std::collections::BTreeMap;
 
 /// An event that is to be stored.
@@ -84,9 +84,9 @@ impl Store {
         &self,
         household: HouseholdId,
     ) -> Result<Vec<StoredEvent>, StoreError> {
-        let sql = include_str!("sql/event/wide.sql");
-        let rows = self.all(sql, |query| query.bind(household.get())).await?;
-        self.read(&rows, stored)
+        let mut reading = self.reading().await?;
+        let found = read::wide(&mut reading, household).await;
+        found.map_err(|failure| self.error(failure))
     }
 
     /// The events that name any of the animals and concern no more than these: each once, in the
@@ -99,15 +99,9 @@ impl Store {
         household: HouseholdId,
         animals: &[AnimalId],
     ) -> Result<Vec<StoredEvent>, StoreError> {
-        let mut found = BTreeMap::new();
-        for animal in animals {
-            let sql = include_str!("sql/event/of_animal.sql");
-            let animal = animal.as_str().to_owned();
-            let rows = self.all(sql, |query| query.bind(household.get()).bind(animal)).await?;
-            found
-                .extend(self.read(&rows, stored)?.into_iter().map(|event| (event.sequence, event)));
-        }
-        Ok(found.into_values().collect())
+        let mut reading = self.reading().await?;
+        let found = read::of_animals(&mut reading, household, animals).await;
+        found.map_err(|failure| self.error(failure))
     }
 
     /// One event.
@@ -121,7 +115,22 @@ impl Store {
     ) -> Result<Option<StoredEvent>, StoreError> {
         let sql = include_str!("sql/event/find.sql");
         let row = self.first(sql, |query| query.bind(household.get()).bind(id.to_text())).await?;
-        self.read_one(row.as_ref(), stored)
+        let found = self.read_one(row.as_ref(), read::unpack)?;
+        Ok(found.and_then(|events| events.into_iter().next()))
+    }
+
+    /// What those of the events say that are stored: the body of each.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn bodies(
+        &self,
+        household: HouseholdId,
+        ids: &[EventId],
+    ) -> Result<BTreeMap<EventId, String>, StoreError> {
+        let mut reading = self.reading().await?;
+        let found = append::bodies(&mut reading, household, ids).await;
+        found.map_err(|failure| self.error(failure))
     }
 
     /// Events in the order in which they happened, ties by id: the first `limit` after a place.
@@ -136,11 +145,12 @@ impl Store {
     ) -> Result<Vec<StoredEvent>, StoreError> {
         // Every id sorts after the empty text.
         let (at, id) = after.map_or((i64::MIN, String::new()), |(at, id)| (at, id.to_text()));
-        let bind = |query: crate::store::Query| {
-            query.bind(household.get()).bind(at).bind(id).bind(i64::from(limit))
+        let bind = |query: Query| {
+            let query = query.bind(household.get()).bind(at).bind(id);
+            query.bind(i64::from(limit)).bind(read::BETWEEN)
         };
-        let rows = self.all(include_str!("sql/event/page.sql"), bind).await?;
-        self.read(&rows, stored)
+        let row = self.first(include_str!("sql/event/page.sql"), bind).await?;
+        Ok(self.read_one(row.as_ref(), read::unpack)?.unwrap_or_default())
     }
 
     /// What happened, the newest first, ties by id: the first `limit` before a place; of one animal,
@@ -156,17 +166,18 @@ impl Store {
         limit: u32,
     ) -> Result<Vec<StoredEvent>, StoreError> {
         let (at, id) = before.map_or((i64::MAX, String::new()), |(at, id)| (at, id.to_text()));
-        let bind = |query: crate::store::Query| {
-            query.bind(household.get()).bind(at).bind(id).bind(i64::from(limit))
+        let bind = |query: Query| {
+            let query = query.bind(household.get()).bind(at).bind(id);
+            query.bind(i64::from(limit)).bind(read::BETWEEN)
         };
-        let rows = match animal.map(|animal| animal.as_str().to_owned()) {
-            None => self.all(include_str!("sql/event/history.sql"), bind).await?,
+        let row = match animal.map(|animal| animal.as_str().to_owned()) {
+            None => self.first(include_str!("sql/event/history.sql"), bind).await?,
             Some(animal) => {
                 let sql = include_str!("sql/event/history_of_animal.sql");
-                self.all(sql, |query| bind(query).bind(animal)).await?
+                self.first(sql, |query| bind(query).bind(animal)).await?
             }
         };
-        self.read(&rows, stored)
+        Ok(self.read_one(row.as_ref(), read::unpack)?.unwrap_or_default())
     }
 
     /// How many events there are.
@@ -191,19 +202,6 @@ impl Store {
         let row = self.first(sql, |query| query.bind(household.get())).await?;
         Ok(self.read_one(row.as_ref(), |row| row.number("sequence"))?.unwrap_or(0))
     }
-}
-
-pub(crate) fn stored(row: &AnyRow) -> Result<StoredEvent, Failure> {
-    let (at, nanos) = (row.number("recorded_at")?, row.number("recorded_nanos")?);
-    let recorded_at = Timestamp::from_nanosecond(i128::from(at) * 1000 + i128::from(nanos))
-        .map_err(|_| unreadable("recorded_at", &at.to_string()))?;
-    Ok(StoredEvent {
-        id: row.event("id")?,
-        sequence: row.number("sequence")?,
-        happened_at: row.number("happened_at")?,
-        recorded_at,
-        body: row.text("body")?,
-    })
 }
 
 /// A time as microseconds, rounded down, and the nanoseconds beyond them.

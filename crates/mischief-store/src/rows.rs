@@ -5,8 +5,9 @@
 
 use std::sync::{Arc, OnceLock};
 
-/// The sizes of portions. No database takes more than 32,766 values in one statement.
-const SIZES: [usize; 4] = [64, 16, 4, 1];
+/// The sizes of portions. Larger ones would cost more: what it takes to bind a value grows with how
+/// many there are.
+const SIZES: [usize; 3] = [32, 6, 1];
 
 /// A query with a part that is repeated for every row. In it `$1` is the same for all rows, the
 /// others are each row's own.
@@ -104,7 +105,7 @@ mod tests {
         let rows: Vec<u32> = (0..150).collect();
         let query = Rows::new("/*each*/$2/*end*/");
         let sizes: Vec<usize> = query.portions(&rows).map(|(_, rows)| rows.len()).collect();
-        assert_eq!(sizes, [64, 64, 16, 4, 1, 1]);
+        assert_eq!(sizes, [32, 32, 32, 32, 6, 6, 6, 1, 1, 1, 1]);
         let all: Vec<u32> = query.portions(&rows).flat_map(|(_, rows)| rows).copied().collect();
         assert_eq!(all, rows);
     }

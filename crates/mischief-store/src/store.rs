@@ -27,6 +27,7 @@ pub struct Store {
 }
 
 struct Inner {
+    path: PathBuf,
     place: Arc<str>,
     readers: AnyPool,
     /// None where the store was opened for reading only.
@@ -51,11 +52,21 @@ impl Store {
     /// [`StoreError`] where the file is no database or another program's, has a newer schema, or
     /// can't be written. The file is then as it was.
     pub async fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::open_limited(path, None).await
+    }
+
+    /// As [`Store::open`], but the database never grows beyond so many bytes, a mebibyte at least:
+    /// what would make it larger is refused as [`StoreError::Full`], as if the disk were full.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub async fn open_limited(path: &Path, bytes_max: Option<u64>) -> Result<Self, StoreError> {
         let path = located(path, true)?;
         let place: Arc<str> = path.display().to_string().into();
         let at = |failure: Failure| failure.at(&place);
         let fresh = !path.exists();
-        check_writable(&path)?;
+        // The log and what else belongs to the database is made beside it.
+        [Some(path.as_path()), path.parent()].into_iter().flatten().try_for_each(check_writable)?;
         let mut conn = connect(&path, Access::Create).await.map_err(at)?;
         let prepared = schema::bring_up_to_date(&mut conn, &place).await;
         if let Err(failure) = prepared {
@@ -67,8 +78,9 @@ impl Store {
             sync_folder(&path)?;
         }
         let readers = readers(&path).map_err(at)?;
-        let writer = Writer::start(path, Arc::clone(&place), conn);
-        Ok(Self { inner: Arc::new(Inner { place, readers, writer: Some(writer) }) })
+        dialect::limit(&mut conn, bytes_max).await.map_err(|error| at(error.into()))?;
+        let writer = Writer::start(path.clone(), Arc::clone(&place), bytes_max, conn);
+        Ok(Self { inner: Arc::new(Inner { path, place, readers, writer: Some(writer) }) })
     }
 
     /// Opens a database for reading only: nothing is made, changed or brought up to date.
@@ -83,17 +95,29 @@ impl Store {
         let checked = schema::check(&mut conn, &place).await;
         close(conn).await;
         checked.map_err(|f| f.at(&place))?;
+        Self::reading_only(path)
+    }
+
+    /// A store to read from, whatever its schema.
+    pub(crate) fn reading_only(path: PathBuf) -> Result<Self, StoreError> {
+        let place: Arc<str> = path.display().to_string().into();
         let readers = readers(&path).map_err(|f| f.at(&place))?;
-        Ok(Self { inner: Arc::new(Inner { place, readers, writer: None }) })
+        Ok(Self { inner: Arc::new(Inner { path, place, readers, writer: None }) })
+    }
+
+    /// The path of the database.
+    pub(crate) fn path(&self) -> &Path {
+        &self.inner.path
     }
 
     /// Ends what is under way and closes the database. Other handles on it are of no use from then
     /// on.
     pub async fn close(self) {
+        // The last to close moves the write-ahead log into the file, which only the writer can.
+        self.inner.readers.close().await;
         if let Some(writer) = &self.inner.writer {
             writer.close().await;
         }
-        self.inner.readers.close().await;
     }
 
     /// Where the database is.
@@ -159,6 +183,12 @@ impl Store {
         row.map(read).transpose().map_err(|failure| self.error(failure))
     }
 
+    /// A transaction to read in: whatever is read in it is as of one moment.
+    pub(crate) async fn reading(&self) -> Result<sqlx::Transaction<'static, Any>, StoreError> {
+        let begun = self.inner.readers.begin_with(dialect::BEGIN_READ).await;
+        begun.map_err(|error| self.error(error))
+    }
+
     /// A connection to read with.
     pub(crate) async fn reader(&self) -> Result<sqlx::pool::PoolConnection<Any>, StoreError> {
         self.inner.readers.acquire().await.map_err(|error| self.error(error))
@@ -197,7 +227,7 @@ fn readers(path: &Path) -> Result<AnyPool, Failure> {
 
 /// The path from the root, with every link followed, so that it means the same from everywhere. Makes
 /// the folder where it is to be made.
-fn located(path: &Path, create: bool) -> Result<PathBuf, StoreError> {
+pub(crate) fn located(path: &Path, create: bool) -> Result<PathBuf, StoreError> {
     let place = || path.display().to_string();
     if let Ok(found) = fs::canonicalize(path) {
         if found.is_dir() {
@@ -219,7 +249,7 @@ fn located(path: &Path, create: bool) -> Result<PathBuf, StoreError> {
 }
 
 /// SQLite falls back to reading where a file can't be written, and says so only at the first write.
-fn check_writable(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn check_writable(path: &Path) -> Result<(), StoreError> {
     match fs::metadata(path) {
         Ok(about) if about.permissions().readonly() => {
             Err(StoreError::ReadOnly { place: path.display().to_string() })

@@ -41,9 +41,15 @@ pub(crate) struct Writer {
 
 impl Writer {
     /// Starts the task; it ends when nobody can reach it any more.
-    pub(crate) fn start(path: PathBuf, place: Arc<str>, conn: AnyConnection) -> Self {
+    pub(crate) fn start(
+        path: PathBuf,
+        place: Arc<str>,
+        bytes_max: Option<u64>,
+        conn: AnyConnection,
+    ) -> Self {
         let (queue, jobs) = mpsc::channel(QUEUE);
-        tokio::spawn(work(path, Arc::clone(&place), conn, jobs));
+        let database = Database { path, place: Arc::clone(&place), bytes_max, conn: Some(conn) };
+        tokio::spawn(work(database, jobs));
         Self { place, queue }
     }
 
@@ -65,14 +71,31 @@ impl Writer {
     }
 }
 
-/// The task: takes what waits, makes it, answers.
-async fn work(
+/// What the task writes to.
+struct Database {
     path: PathBuf,
     place: Arc<str>,
-    conn: AnyConnection,
-    mut queue: mpsc::Receiver<Message>,
-) {
-    let mut conn = Some(conn);
+    bytes_max: Option<u64>,
+    /// None where the last one was of no more use.
+    conn: Option<AnyConnection>,
+}
+
+impl Database {
+    async fn conn(&mut self) -> Result<AnyConnection, StoreError> {
+        if let Some(conn) = self.conn.take() {
+            return Ok(conn);
+        }
+        let connected = async {
+            let mut conn = connect(&self.path, Access::Write).await?;
+            dialect::limit(&mut conn, self.bytes_max).await?;
+            Ok(conn)
+        };
+        connected.await.map_err(|failure: Failure| failure.at(&self.place))
+    }
+}
+
+/// The task: takes what waits, makes it, answers.
+async fn work(mut database: Database, mut queue: mpsc::Receiver<Message>) {
     let mut closing = None;
     while let Some(message) = queue.recv().await {
         let mut jobs = Vec::new();
@@ -90,27 +113,14 @@ async fn work(
                 next = queue.try_recv().ok();
             }
         }
-        let mut open = match conn.take() {
-            Some(open) => open,
-            None => match connect(&path, Access::Write).await {
-                Ok(open) => open,
-                Err(failure) => {
-                    refuse(jobs, &failure.at(&place));
-                    continue;
-                }
-            },
-        };
-        if make_all(&mut open, &place, jobs).await {
-            conn = Some(open);
-        } else {
-            // What became of the transaction is unknown: the next begins on a connection of its own.
-            close(open).await;
+        if !jobs.is_empty() {
+            make_all(&mut database, jobs).await;
         }
         if closing.is_some() {
             break;
         }
     }
-    if let Some(conn) = conn {
+    if let Some(conn) = database.conn {
         close(conn).await;
     }
     if let Some(done) = closing {
@@ -122,68 +132,56 @@ fn size(change: &Change) -> usize {
     if let Change::Append { events, .. } = change { events.len() } else { 1 }
 }
 
-fn refuse(jobs: Vec<Job>, error: &StoreError) {
-    for job in jobs {
-        let _ = job.answer.send(Err(error.clone()));
-    }
-}
-
-/// Makes the changes of all jobs and answers them. False where the connection is of no more use.
-async fn make_all(conn: &mut AnyConnection, place: &str, jobs: Vec<Job>) -> bool {
+/// Makes the changes of all jobs and answers them.
+async fn make_all(database: &mut Database, jobs: Vec<Job>) {
     let changes: Vec<&[Change]> = jobs.iter().map(|job| job.changes.as_slice()).collect();
-    let mut usable = true;
-    let answers = match transaction(conn, place, &changes, &mut usable).await {
+    let answers = match transaction(database, &changes).await {
         Ok(answers) => answers,
-        Err(StoreError::Busy { place }) => {
-            refuse(jobs, &StoreError::Busy { place });
-            return usable;
-        }
         // One of them may be too much where the others are not: each for itself.
-        Err(error) => {
+        Err(StoreError::Full { .. } | StoreError::Other { .. }) if changes.len() > 1 => {
             let mut answers = Vec::with_capacity(changes.len());
             for &job in &changes {
-                let alone = if usable && changes.len() > 1 {
-                    let alone = transaction(conn, place, &[job], &mut usable).await;
-                    alone.map(|answers| answers.into_iter().next())
-                } else {
-                    Err(error.clone())
-                };
-                answers.push(match alone {
-                    Ok(answer) => answer.unwrap_or_else(|| Err(error.clone())),
-                    Err(error) => Err(error),
-                });
+                let alone = transaction(database, &[job]).await;
+                answers.extend(alone.unwrap_or_else(|error| vec![Err(error)]));
             }
             answers
         }
+        Err(error) => changes.iter().map(|_| Err(error.clone())).collect(),
     };
     for (job, answer) in jobs.into_iter().zip(answers) {
         // Whoever no longer waits for the answer has had their changes made all the same.
         let _ = job.answer.send(answer);
     }
-    usable
 }
 
 /// One transaction. Answers for each job, in order; an error where none of them was made.
 async fn transaction(
+    database: &mut Database,
+    jobs: &[&[Change]],
+) -> Result<Vec<Answer>, StoreError> {
+    let mut conn = database.conn().await?;
+    let place = Arc::clone(&database.place);
+    let answers = match sqlx::raw_sql(dialect::BEGIN_WRITE).execute(&mut conn).await {
+        Ok(_) => committed(&mut conn, &place, jobs).await,
+        Err(error) => Err(error.into()),
+    };
+    if answers.is_ok() {
+        database.conn = Some(conn);
+    } else {
+        // What became of the transaction is not sure: closing undoes it, and the next begins anew.
+        close(conn).await;
+    }
+    answers.map_err(|failure| failure.at(&place))
+}
+
+async fn committed(
     conn: &mut AnyConnection,
     place: &str,
     jobs: &[&[Change]],
-    usable: &mut bool,
-) -> Result<Vec<Answer>, StoreError> {
-    let begun = sqlx::raw_sql(dialect::BEGIN_WRITE).execute(&mut *conn).await;
-    begun.map_err(|error| Failure::from(error).at(place))?;
-    let mut answers = within(conn, place, jobs).await;
-    if answers.is_ok()
-        && let Err(error) = sqlx::raw_sql("COMMIT").execute(&mut *conn).await
-    {
-        answers = Err(error.into());
-    }
-    if answers.is_err() {
-        // A failed statement may have ended the transaction already; then this says so and all is
-        // well. To be sure, the connection is not used again.
-        *usable = sqlx::raw_sql("ROLLBACK").execute(&mut *conn).await.is_ok();
-    }
-    answers.map_err(|failure| failure.at(place))
+) -> Result<Vec<Answer>, Failure> {
+    let answers = within(conn, place, jobs).await?;
+    sqlx::raw_sql("COMMIT").execute(conn).await?;
+    Ok(answers)
 }
 
 /// Makes the changes of all jobs. First those that do more than append, each with a savepoint to

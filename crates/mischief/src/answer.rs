@@ -1,5 +1,9 @@
 //! The shape of answers, with their sentences: what other programs rely on.
 
+mod session;
+
+pub use session::{Instruction, Sight};
+
 use jiff::Timestamp;
 use mischief_core::calendar::Calendar;
 use mischief_core::dosing::Tolerated;
@@ -68,8 +72,9 @@ impl Teller<'_> {
         }
     }
 
-    /// Sets the scene for an animal and calls `tell` with it.
-    fn scene<T>(
+    /// Sets the scene for an animal, a person if one is spoken to, and a protocol whose steps are
+    /// spoken of, and calls `tell` with it.
+    pub fn scene<T>(
         &self,
         animal: &AnimalId,
         caretaker: Option<&CaretakerId>,

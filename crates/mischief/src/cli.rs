@@ -1,9 +1,35 @@
 //! The command line: one file below this one for each command.
 
+mod animal;
+mod ask;
+mod backup;
+mod caretaker;
+mod demo;
+mod describe;
+mod doctor;
 mod engine;
+mod export;
+mod history;
+mod household;
+mod import;
 mod local;
+mod log;
+mod manual;
+mod may_meet;
+mod moving;
 mod out;
+mod place;
 mod protocol;
+mod retract;
+mod serve;
+mod session;
+mod tables;
+mod tell;
+mod today;
+mod token;
+mod when;
+mod why;
+mod words;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -39,7 +65,7 @@ pub(crate) struct Globals {
     #[arg(long, global = true, env = "MISCHIEF_HOUSEHOLD", value_name = "NAME")]
     pub(crate) household: Option<String>,
     /// Who you are: a caretaker's name or id
-    #[arg(long = "as", global = true, env = "MISCHIEF_AS", value_name = "WHO")]
+    #[arg(id = "acting_as", long = "as", global = true, env = "MISCHIEF_AS", value_name = "WHO")]
     pub(crate) who: Option<String>,
     /// Answer in JSON, for programs
     #[arg(long, global = true)]
@@ -65,25 +91,133 @@ pub(crate) enum Color {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Begin a household, show it, change its settings
+    Household {
+        #[command(subcommand)]
+        command: household::Command,
+    },
+    /// Say who lives here, and what is known of them
+    Animal {
+        #[command(subcommand)]
+        command: animal::Command,
+    },
+    /// Say who looks after the animals, and what each may do
+    Caretaker {
+        #[command(subcommand)]
+        command: caretaker::Command,
+    },
+    /// Show what is due now, cage by cage
+    Today(today::Today),
+    /// Show what to do with an animal, and all that is behind it
+    #[command(after_help = why::EXAMPLES)]
+    Why(why::Why),
+    /// Have a session guided: what to do, a countdown, one key for what you see
+    #[command(after_help = session::EXAMPLES)]
+    Session(session::Session),
+    /// Record what happened
+    Log {
+        #[command(subcommand)]
+        command: Box<log::Command>,
+    },
+    /// Set the step from which an animal and you go on
+    #[command(after_help = place::EXAMPLES)]
+    Place(place::Place),
+    /// Say whether animals may meet
+    MayMeet(may_meet::MayMeet),
+    /// Show what happened, newest first
+    History(history::History),
+    /// Take back a record; it stays, and counts for nothing
+    #[command(after_help = retract::EXAMPLES)]
+    Retract(retract::Retract),
+    /// Make up a household with weeks of history, to look around in
+    #[command(after_help = demo::EXAMPLES)]
+    Demo(demo::DemoArgs),
+    /// Take the record out, as JSON Lines
+    Export(export::Export),
+    /// Bring a record in
+    Import(import::Import),
+    /// Write the record as tables, for spreadsheets and statistics
+    Tables(tables::Tables),
+    /// Copy everything into one file
+    Backup(backup::Backup),
+    /// Look into a backup and say whether it is whole
+    Verify(backup::Verify),
+    /// Put a backup in the place of the record
+    Restore(backup::Restore),
+    /// Say what is wrong with the record on this machine, if anything
+    ///
+    /// Ends with 0 where nothing is wrong, 1 where something is, with what to do.
+    Doctor,
+    /// Make, list and end the tokens that programs show
+    Token {
+        #[command(subcommand)]
+        command: token::Command,
+    },
     /// Answer questions about a log, one JSON object a line, for programs
     Engine,
+    /// Serve the pages, and print the link to them
+    Serve(serve::Serve),
     /// Work on protocols of your own
     Protocol {
         #[command(subcommand)]
         command: protocol::Command,
     },
+    /// Write completions for a shell
+    #[command(hide = true, after_help = manual::COMPLETIONS)]
+    Completions(manual::Completions),
+    /// Write the manual pages
+    #[command(hide = true)]
+    Man(manual::Man),
 }
 
 impl Cli {
-    /// Does what was asked for.
-    ///
-    /// # Errors
-    /// Why it could not be done, for people.
-    pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
+    /// Does what was asked for and says how it went.
+    pub(crate) fn run(self) -> ExitCode {
         out::set_color(self.globals.color);
-        match self.command {
-            Command::Engine => engine::serve(),
-            Command::Protocol { command } => command.run(),
+        let json = self.globals.json;
+        match self.command.run(&self.globals) {
+            Ok(code) => code,
+            // Who asked has heard enough.
+            Err(error) if out::nobody_listens(&error) => ExitCode::SUCCESS,
+            Err(error) => {
+                if !json || out::json(&out::refusal(&error)).is_err() {
+                    anstream::eprintln!("mischief: {error:#}");
+                }
+                ExitCode::from(EXIT_NOT_DONE)
+            }
+        }
+    }
+}
+
+impl Command {
+    // tidy: registry
+    fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
+        match self {
+            Self::Household { command } => wait(command.run(globals)),
+            Self::Animal { command } => wait(command.run(globals)),
+            Self::Caretaker { command } => wait(command.run(globals)),
+            Self::Today(today) => wait(today.run(globals)),
+            Self::Why(why) => wait(why.run(globals)),
+            Self::Session(session) => wait(session.run(globals)),
+            Self::Log { command } => wait(command.run(globals)),
+            Self::Place(place) => wait(place.run(globals)),
+            Self::MayMeet(may_meet) => wait(may_meet.run(globals)),
+            Self::History(history) => wait(history.run(globals)),
+            Self::Retract(retract) => wait(retract.run(globals)),
+            Self::Demo(demo) => wait(demo.run(globals)),
+            Self::Export(export) => export.run(globals),
+            Self::Import(import) => import.run(globals),
+            Self::Tables(tables) => tables.run(globals),
+            Self::Backup(backup) => backup.run(globals),
+            Self::Verify(verify) => verify.run(globals),
+            Self::Restore(restore) => restore.run(globals),
+            Self::Doctor => doctor::run(globals),
+            Self::Token { command } => command.run(globals),
+            Self::Serve(serve) => serve.run(globals),
+            Self::Engine => engine::serve(),
+            Self::Protocol { command } => command.run(),
+            Self::Completions(completions) => completions.run(),
+            Self::Man(man) => man.run(),
         }
     }
 }

@@ -3,5 +3,7 @@
 
 pub mod answer;
 pub mod crowd;
+pub mod demo;
 pub mod engine;
 pub mod figures;
+pub mod web;

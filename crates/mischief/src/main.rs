@@ -6,11 +6,5 @@ use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match cli::Cli::parse().run() {
-        Ok(code) => code,
-        Err(error) => {
-            eprintln!("mischief: {error:#}");
-            ExitCode::from(cli::EXIT_NOT_DONE)
-        }
-    }
+    cli::Cli::parse().run()
 }

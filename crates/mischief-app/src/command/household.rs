@@ -1,14 +1,16 @@
 //! Beginning a household: its settings, and the person who answers for it.
 
 use super::Acting;
+use super::member::set_member;
 use crate::App;
 use crate::command::Draft;
 use crate::error::AppError;
 use crate::ids::{new_household, new_text};
-use crate::role::Role;
+use crate::role::{Act, Role};
+use mischief_core::event::wire::NAME_LENGTH_MAX;
 use mischief_core::event::{CaretakerFacts, HouseholdSettings, What};
 use mischief_core::ids::CaretakerId;
-use mischief_store::HouseholdId;
+use mischief_store::{Change, HouseholdId};
 
 /// What a new household is.
 #[derive(Debug, Clone)]
@@ -21,6 +23,17 @@ pub struct NewHousehold {
     pub owner: Option<CaretakerId>,
     /// What is known of that person.
     pub facts: CaretakerFacts,
+}
+
+fn check_name(name: &str) -> Result<(), AppError> {
+    if name.is_empty() {
+        return Err(AppError::Bad("the household's name is empty; give it one".to_owned()));
+    }
+    if name.chars().count() > NAME_LENGTH_MAX {
+        let message = format!("the household's name has at most {NAME_LENGTH_MAX} characters");
+        return Err(AppError::Bad(message));
+    }
+    Ok(())
 }
 
 /// A household that was begun.
@@ -43,17 +56,32 @@ impl App {
             None => CaretakerId::parse(&new_text(now))
                 .map_err(|error| AppError::Bad(format!("the owner's id: {error}")))?,
         };
-        self.store.create_household(household, &new.name, now).await?;
-        self.store_role(household, &caretaker, Role::Owner).await?;
-        let acting = Acting { household, caretaker: caretaker.clone(), role: Role::Owner };
+        let name = new.name.trim().to_owned();
+        check_name(&name)?;
+        let acting = Acting::new(household, caretaker.clone(), Role::Owner);
+        let member = set_member(household, &caretaker, Role::Owner, now);
         let joined = What::CaretakerJoined { caretaker, facts: new.facts };
         let mut drafts = vec![Draft { observed_at: now, what: joined }];
         if new.settings != HouseholdSettings::default() {
             let what = What::HouseholdSet { set: new.settings };
             drafts.push(Draft { observed_at: now, what });
         }
-        self.record(&acting, drafts).await?;
+        let (events, _) = self.checked(&acting, self.drafted(&acting, drafts)?).await?;
+        let create = Change::CreateHousehold { id: household, name, at: now };
+        self.store.change(vec![create, member, Change::Append { household, events }]).await?;
         Ok(Opened { acting })
+    }
+
+    /// Gives the household another name.
+    ///
+    /// # Errors
+    /// Where the one who acts is no owner, or the name is empty or too long.
+    pub async fn rename_household(&self, acting: &Acting, name: &str) -> Result<(), AppError> {
+        acting.may(Act::ManageHousehold, self.now())?;
+        let name = name.trim();
+        check_name(name)?;
+        self.store.rename_household(acting.household, name).await?;
+        Ok(())
     }
 
     /// Every household in the store: for whoever runs it, on the machine itself.

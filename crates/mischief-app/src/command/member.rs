@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use mischief_core::event::{CaretakerFacts, What};
 use mischief_core::fold::home::Caretaker;
 use mischief_core::ids::CaretakerId;
-use mischief_store::HouseholdId;
+use mischief_store::{Change, HouseholdId};
 use std::collections::BTreeMap;
 
 /// Somebody who belongs to a household.
@@ -70,8 +70,8 @@ impl App {
     ) -> Result<(), AppError> {
         acting.may(Act::ManageHousehold, self.now())?;
         let what = What::CaretakerJoined { caretaker: caretaker.clone(), facts };
-        self.record(acting, vec![Draft { observed_at: self.now(), what }]).await?;
-        self.store_role(acting.household, caretaker, role).await
+        let member = set_member(acting.household, caretaker, role, self.now());
+        self.record_with(acting, what, member).await
     }
 
     /// Gives somebody who is known a role, in place of the one that they have.
@@ -103,8 +103,22 @@ impl App {
         acting.may(Act::ManageHousehold, self.now())?;
         self.check_owner_stays(acting.household, caretaker).await?;
         let what = What::CaretakerLeft { caretaker: caretaker.clone() };
-        self.record(acting, vec![Draft { observed_at: self.now(), what }]).await?;
-        self.store.end_member(acting.household, caretaker.as_str(), self.now()).await?;
+        let (household, at) = (acting.household, self.now());
+        let end = Change::EndMember { household, caretaker: caretaker.as_str().to_owned(), at };
+        self.record_with(acting, what, end).await
+    }
+
+    /// Records something together with a change of who belongs to the household: both or neither.
+    async fn record_with(
+        &self,
+        acting: &Acting,
+        what: What,
+        member: Change,
+    ) -> Result<(), AppError> {
+        let drafts = vec![Draft { observed_at: self.now(), what }];
+        let (events, _) = self.checked(acting, self.drafted(acting, drafts)?).await?;
+        let append = Change::Append { household: acting.household, events };
+        self.store.change(vec![append, member]).await?;
         Ok(())
     }
 
@@ -123,12 +137,7 @@ impl App {
         caretaker: &CaretakerId,
         role: Role,
     ) -> Result<(), AppError> {
-        let until = match role {
-            Role::Sitter { until } => Some(until.to_string()),
-            _ => None,
-        };
-        let (who, role) = (caretaker.as_str(), role.word());
-        self.store.set_member(household, who, role, until.as_deref(), self.now()).await?;
+        self.store.change(vec![set_member(household, caretaker, role, self.now())]).await?;
         Ok(())
     }
 
@@ -146,8 +155,20 @@ impl App {
     }
 }
 
+/// The change that gives somebody a role.
+pub(crate) fn set_member(
+    household: HouseholdId,
+    caretaker: &CaretakerId,
+    role: Role,
+    at: Timestamp,
+) -> Change {
+    let until = role.until().map(|until| until.to_string());
+    let caretaker = caretaker.as_str().to_owned();
+    Change::SetMember { household, caretaker, role: role.word().to_owned(), until, at }
+}
+
 /// A stored row as a member; none where the role has ended or can't be read, which may nothing.
-fn member_of(row: &mischief_store::Member) -> Option<Member> {
+pub(super) fn member_of(row: &mischief_store::Member) -> Option<Member> {
     if row.ended_at.is_some() {
         return None;
     }

@@ -7,7 +7,7 @@ use crate::ids::new_event;
 use crate::role::act_of;
 use crate::situation::Scope;
 use jiff::Timestamp;
-use mischief_core::event::wire::{Code, Decoded, Refusal, encode};
+use mischief_core::event::wire::{Code, Decoded, Path, Refusal, decode, encode, parse};
 use mischief_core::event::{Event, What};
 use mischief_core::ids::EventId;
 use mischief_core::log::own_animals;
@@ -43,18 +43,34 @@ impl App {
         acting: &Acting,
         drafts: Vec<Draft>,
     ) -> Result<Vec<Recorded>, AppError> {
+        let events = self.drafted(acting, drafts)?;
+        self.record_events(acting, events).await
+    }
+
+    /// Drafts as events of whoever acts, under new ids, each read back from its written form: what
+    /// a name, a text or a number may be is said there and nowhere else.
+    pub(crate) fn drafted(
+        &self,
+        acting: &Acting,
+        drafts: Vec<Draft>,
+    ) -> Result<Vec<Decoded>, AppError> {
         let now = self.now();
-        let event = |draft: Draft| Decoded {
-            event: Event {
-                id: new_event(now),
+        // What comes later in a list sorts later, where all of it happened at one moment.
+        let mut ids: Vec<EventId> = drafts.iter().map(|_| new_event(now)).collect();
+        ids.sort_unstable();
+        let event = |(id, draft): (EventId, Draft)| {
+            let event = Event {
+                id,
                 observed_at: draft.observed_at,
                 recorded_at: None,
                 by: acting.caretaker.clone(),
                 what: draft.what,
-            },
-            unknown_behaviour: None,
+            };
+            let written = encode(&event, self.book());
+            let read = decode(&parse(&written)?, Path::Line, self.book())?;
+            Ok(read)
         };
-        self.record_events(acting, drafts.into_iter().map(event).collect()).await
+        ids.into_iter().zip(drafts).map(event).collect()
     }
 
     /// Records events that came with their ids, as from a phone: all of them or nothing, and each
@@ -83,6 +99,16 @@ impl App {
         for (at, decoded) in events.iter().enumerate() {
             self.check_author(acting, &decoded.event, at, now).await?;
         }
+        self.prepared(acting, events).await
+    }
+
+    /// The same, whoever records them.
+    pub(crate) async fn prepared(
+        &self,
+        acting: &Acting,
+        events: Vec<Decoded>,
+    ) -> Result<(Vec<NewEvent>, Vec<EventId>), AppError> {
+        let now = self.now();
         let mut known = self.load(acting.household, Scope::Household, now).await?;
         let ids = events.iter().map(|decoded| decoded.event.id).collect();
         let new = events.iter().map(|d| to_store(&d.event, now, &known.book)).collect();

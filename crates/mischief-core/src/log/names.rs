@@ -1,6 +1,7 @@
 //! What events name, and whether it is known.
 
-use crate::event::wire::{Code, Refusal};
+use super::Log;
+use crate::event::wire::{Code, Decoded, Refusal};
 use crate::event::{Event, Species, What, Wound};
 use crate::ids::{AnimalId, CaretakerId, EventId, IntroductionId, ProtocolId, StepId};
 use crate::protocol::ProtocolKind;
@@ -38,6 +39,35 @@ impl Names {
             }
             _ => {}
         }
+    }
+}
+
+/// What a log knows by name, without its events: to check a stream of events that is too long to be
+/// held.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    names: Names,
+}
+
+impl Known {
+    /// What a log knows.
+    #[must_use]
+    pub fn of(log: &Log) -> Self {
+        Self { names: log.names.clone() }
+    }
+
+    /// Learns what an event makes known: an animal, a caretaker, an introduction.
+    pub fn learn(&mut self, event: &Event) {
+        self.names.learn(event);
+    }
+
+    /// Checks that all that an event names is known, as a log would; but for its id.
+    ///
+    /// # Errors
+    /// The [`Refusal`] with which a log would answer.
+    pub fn check(&self, decoded: &Decoded, path: &str, book: &Rulebook) -> Result<(), Refusal> {
+        check_names(&decoded.event, path, book, &self.names)?;
+        decoded.unknown_behaviour.clone().map_or(Ok(()), Err)
     }
 }
 

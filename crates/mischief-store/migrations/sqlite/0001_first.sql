@@ -10,7 +10,8 @@ CREATE TABLE household (
 ) WITHOUT ROWID;
 
 -- The log. `body` is the event as it was written, but for `recorded_at`, which stands in two
--- columns: microseconds, and the nanoseconds beyond them.
+-- columns: microseconds, and the nanoseconds beyond them. Its rows are long, so this table alone has
+-- row ids: within an index long rows would be in the way of looking for others.
 CREATE TABLE event (
     household BIGINT NOT NULL REFERENCES household (id) ON DELETE CASCADE,
     sequence BIGINT NOT NULL,
@@ -22,10 +23,19 @@ CREATE TABLE event (
     recorded_nanos BIGINT NOT NULL,
     body TEXT NOT NULL,
     PRIMARY KEY (household, sequence)
-) WITHOUT ROWID;
+);
 CREATE UNIQUE INDEX event_id ON event (household, id);
 CREATE INDEX event_happened ON event (household, happened_at, id);
 CREATE INDEX event_wide ON event (household, sequence) WHERE wide = 1;
+
+-- All of an event in one text, its parts divided by the unit separator (31), which no JSON holds.
+-- Texts of many events can be joined and read as one value, which costs far less than many rows.
+CREATE VIEW event_line AS
+SELECT
+    household, sequence, id, wide, happened_at,
+    CAST(sequence AS TEXT) || char(31) || id || char(31) || CAST(happened_at AS TEXT) || char(31)
+        || CAST(recorded_at AS TEXT) || char(31) || CAST(recorded_nanos AS TEXT) || char(31) || body AS line
+FROM event;
 
 -- Which animals an event names.
 CREATE TABLE event_animal (

@@ -1,5 +1,6 @@
 //! Adding events to the log: what is new, what is there already, what contradicts.
 
+use super::read::is_separable;
 use super::{Appended, NewEvent, split};
 use crate::error::{Failure, StoreError};
 use crate::household::HouseholdId;
@@ -81,6 +82,25 @@ pub(crate) async fn append(
     Ok(outcomes)
 }
 
+/// What those of the events say that are stored.
+pub(super) async fn bodies(
+    conn: &mut AnyConnection,
+    household: HouseholdId,
+    ids: &[EventId],
+) -> Result<BTreeMap<EventId, String>, Failure> {
+    let mut bodies = BTreeMap::new();
+    for (sql, ids) in EXISTING.portions(ids) {
+        let mut query = sqlx::query(AssertSqlSafe(sql)).bind(household.get());
+        for id in ids {
+            query = query.bind(id.to_text());
+        }
+        for row in query.fetch_all(&mut *conn).await? {
+            bodies.insert(row.event("id")?, row.text("body")?);
+        }
+    }
+    Ok(bodies)
+}
+
 /// What is stored under the ids of the batches.
 async fn existing<'e>(
     conn: &mut AnyConnection,
@@ -110,10 +130,19 @@ async fn existing<'e>(
     Ok(known)
 }
 
-/// Checks that no event of a batch contradicts what is known, or another of the batch.
+/// Checks that no event of a batch contradicts itself, what is known, or another of the batch.
 fn check(batch: &[NewEvent], known: &BTreeMap<EventId, Known<'_>>) -> Result<(), StoreError> {
     let mut own: BTreeMap<EventId, &str> = BTreeMap::new();
     for event in batch {
+        let id = event.id;
+        if !is_separable(&event.body) {
+            let detail = "its text is no JSON: it holds a separator".into();
+            return Err(StoreError::BadEvent { id, detail });
+        }
+        if event.happened_at != event.observed_at.min(event.recorded_at) {
+            let detail = "it did not happen at the earlier of when it was observed and recorded";
+            return Err(StoreError::BadEvent { id, detail: detail.into() });
+        }
         let said = known.get(&event.id).map(|known| known.body.text());
         let said = said.or_else(|| own.get(&event.id).copied());
         if said.is_some_and(|said| said != event.body) {

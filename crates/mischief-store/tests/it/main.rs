@@ -7,5 +7,10 @@
     reason = "tests may stop"
 )]
 
+mod backups;
 mod contract;
+mod crash;
+mod files;
+mod many;
+mod queries;
 mod support;

@@ -14,7 +14,7 @@ use mischief_core::ids::{AnimalId, CaretakerId};
 use std::path::PathBuf;
 
 /// The file in the data folder that holds the record.
-const STORE_FILE: &str = "mischief.db";
+pub(crate) const STORE_FILE: &str = "mischief.db";
 
 /// A household on this machine and the person at work.
 pub(crate) struct Local {
@@ -83,6 +83,28 @@ impl Local {
         recorded.first().copied().context("nothing was recorded")
     }
 
+    /// What the household is called.
+    ///
+    /// # Errors
+    /// Where the store can't be read.
+    pub(crate) async fn household_name(&self) -> anyhow::Result<String> {
+        let all = self.app.households().await?;
+        let own = all.into_iter().find(|(id, _)| *id == self.acting.household);
+        own.map(|(_, name)| name).context("the household is gone")
+    }
+
+    /// Whoever is named, or else the person who acts.
+    ///
+    /// # Errors
+    /// As [`caretaker_named`].
+    pub(crate) fn caretaker(
+        &self,
+        home: &Home,
+        named: Option<&str>,
+    ) -> anyhow::Result<CaretakerId> {
+        named.map_or_else(|| Ok(self.acting.caretaker.clone()), |text| caretaker_named(home, text))
+    }
+
     /// Finds an animal by its id, or by its name among those that are here, then among all.
     ///
     /// # Errors
@@ -126,7 +148,42 @@ pub(crate) fn animal(home: &Home, text: &str) -> anyhow::Result<AnimalId> {
     }
 }
 
-fn same(name: &str, text: &str) -> bool {
+/// Finds a caretaker by id, or by name among those who belong here, then among all.
+///
+/// # Errors
+/// Where there is none of that name, or several.
+pub(crate) fn caretaker_named(home: &Home, text: &str) -> anyhow::Result<CaretakerId> {
+    let all: Vec<_> = home.caretakers().collect();
+    if let Some((id, _)) = all.iter().find(|(id, _)| id.as_str() == text) {
+        return Ok((*id).clone());
+    }
+    let of_name: Vec<_> = all
+        .iter()
+        .filter(|(_, known)| known.name.as_ref().is_some_and(|name| same(name, text)))
+        .collect();
+    let here: Vec<_> = of_name.iter().filter(|(_, known)| known.left.is_none()).collect();
+    match (here.as_slice(), of_name.as_slice()) {
+        ([(id, _)], _) | ([], [(id, _)]) => Ok((*id).clone()),
+        ([], []) => Err(AppError::NoMember(text.to_owned()).into()),
+        _ => {
+            let ids: Vec<&str> = of_name.iter().map(|(id, _)| id.as_str()).collect();
+            bail!("several people are called `{text}`; say which by the id: {}", ids.join(", "));
+        }
+    }
+}
+
+/// The name by which an animal is spoken of.
+pub(crate) fn animal_name(home: &Home, id: &AnimalId) -> String {
+    home.animal(id).map_or_else(|| id.to_string(), |animal| animal.name.to_string())
+}
+
+/// The name by which a caretaker is spoken of.
+pub(crate) fn caretaker_name(home: &Home, id: &CaretakerId) -> String {
+    let name = home.caretaker(id).and_then(|known| known.name.as_ref());
+    name.map_or_else(|| id.to_string(), |name| name.to_string())
+}
+
+pub(crate) fn same(name: &str, text: &str) -> bool {
     name.to_lowercase() == text.to_lowercase()
 }
 

@@ -3,8 +3,11 @@
 use super::Color;
 use anstream::ColorChoice;
 use anstyle::{AnsiColor, Style};
+use mischief_app::error::AppError;
 use mischief_core::explain::Verdict;
-use serde_json::Value;
+use serde_json::{Value, json};
+use std::fmt;
+use std::io::{self, Write as _};
 
 /// A heading.
 pub(crate) const HEADING: Style = Style::new().bold();
@@ -27,13 +30,51 @@ pub(crate) fn set_color(color: Color) {
     choice.write_global();
 }
 
+/// Prints a line as `println!` does, and leaves the function where it can't be written: who reads
+/// may have heard enough.
+macro_rules! say {
+    () => { $crate::cli::out::line(format_args!(""))? };
+    ($($arg:tt)*) => { $crate::cli::out::line(format_args!($($arg)*))? };
+}
+pub(crate) use say;
+
+/// Prints a line; [`say`] is shorter.
+///
+/// # Errors
+/// Where it can't be written.
+pub(crate) fn line(text: fmt::Arguments<'_>) -> anyhow::Result<()> {
+    let mut out = anstream::stdout().lock();
+    writeln!(out, "{text}")?;
+    Ok(())
+}
+
+/// Whether the output could not be written because nobody reads it any longer.
+pub(crate) fn nobody_listens(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        cause.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == io::ErrorKind::BrokenPipe)
+    })
+}
+
 /// Prints JSON, indented: people read it too.
 ///
 /// # Errors
 /// Where it can't be written.
 pub(crate) fn json(value: &Value) -> anyhow::Result<()> {
-    anstream::println!("{}", serde_json::to_string_pretty(value)?);
+    say!("{}", serde_json::to_string_pretty(value)?);
     Ok(())
+}
+
+/// An error as it is answered to programs: `code`, `message`, and `path` where a field is to blame.
+pub(crate) fn refusal(error: &anyhow::Error) -> Value {
+    let known = error.downcast_ref::<AppError>();
+    let mut fields = json!({
+        "code": known.map_or("bad_value", AppError::code),
+        "message": format!("{error:#}"),
+    });
+    if let (Some(AppError::Refused(refusal)), Value::Object(fields)) = (known, &mut fields) {
+        fields.insert("path".to_owned(), json!(refusal.path));
+    }
+    json!({"error": fields})
 }
 
 /// The shape and word of a verdict: never colour alone.
@@ -46,10 +87,44 @@ pub(crate) fn verdict(verdict: Verdict) -> (Style, &'static str, &'static str) {
     }
 }
 
+/// A heading of its own line.
+///
+/// # Errors
+/// Where it can't be written.
+pub(crate) fn heading(text: &str) -> anyhow::Result<()> {
+    say!("{HEADING}{text}{HEADING:#}");
+    Ok(())
+}
+
+/// Entries of a list, each broken into lines that fit.
+///
+/// # Errors
+/// Where it can't be written.
+pub(crate) fn list<T: AsRef<str>>(
+    entries: impl IntoIterator<Item = T>,
+    indent: usize,
+) -> anyhow::Result<()> {
+    for entry in entries {
+        let margin = " ".repeat(indent);
+        let options = options();
+        let (first, rest) = (format!("{margin}- "), format!("{margin}  "));
+        let options = options.initial_indent(&first).subsequent_indent(&rest);
+        say!("{}", textwrap::fill(entry.as_ref(), options));
+    }
+    Ok(())
+}
+
+/// Lines as wide as the terminal, within reason; words and addresses stay whole.
+fn options<'a>() -> textwrap::Options<'a> {
+    textwrap::Options::new(textwrap::termwidth().clamp(40, 100))
+        .break_words(false)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+}
+
 /// Text broken into lines that fit the terminal, every line after the first indented.
 pub(crate) fn wrapped(text: &str, indent: usize) -> String {
-    let width = textwrap::termwidth().clamp(40, 100);
     let margin = " ".repeat(indent);
-    let options = textwrap::Options::new(width).initial_indent(&margin).subsequent_indent(&margin);
+    let options = options().initial_indent(&margin).subsequent_indent(&margin);
     textwrap::fill(text, options)
 }

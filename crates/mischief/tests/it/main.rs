@@ -6,5 +6,11 @@
     reason = "a test that fails is meant to stop"
 )]
 
+mod daily;
+mod demo;
 mod fuzz;
+mod household;
+mod people;
 mod scenarios;
+mod session;
+mod stranger;

@@ -1,3 +1,1 @@
-SELECT id, sequence, happened_at, recorded_at, recorded_nanos, body
-FROM event
-WHERE household = $1 AND id = $2
+SELECT line AS lines FROM event_line WHERE household = $1 AND id = $2

@@ -1,4 +1,7 @@
-SELECT id, sequence, happened_at, recorded_at, recorded_nanos, body
-FROM event
-WHERE household = $1 AND wide = 1
-ORDER BY sequence
+SELECT string_agg(line, $4) AS lines
+FROM (
+    SELECT line FROM event_line
+    WHERE household = $1 AND wide = 1 AND sequence > $2
+    ORDER BY sequence
+    LIMIT $3
+) AS found

@@ -1,0 +1,188 @@
+//! Invitations: how somebody comes into a household, each good once.
+
+use super::Acting;
+use super::account::{PersonId, later};
+use super::record::to_store;
+use super::token::may_hand_out_keys;
+use crate::App;
+use crate::error::AppError;
+use crate::ids::{new_event, new_text};
+use crate::role::{Act, Role, may};
+use crate::secret::Secret;
+use jiff::{SignedDuration, Timestamp};
+use mischief_core::event::{CaretakerFacts, Event, What};
+use mischief_core::ids::CaretakerId;
+use mischief_store::{Change, HouseholdId, Invitation, StoreError};
+
+/// How long an invitation is good.
+const GOOD: SignedDuration = SignedDuration::from_hours(24 * 7);
+
+/// An invitation that was made.
+#[derive(Debug, Clone)]
+pub struct NewInvitation {
+    /// What to take it back by.
+    pub id: String,
+    /// What whoever is invited shows; told this once and never again.
+    pub secret: Secret,
+    /// Until when it is good.
+    pub expires_at: Timestamp,
+}
+
+/// An invitation that nobody used yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenInvitation {
+    /// What to take it back by.
+    pub id: String,
+    /// Into which household.
+    pub household: HouseholdId,
+    /// As what.
+    pub role: Role,
+    /// The caretaker that whoever accepts it becomes; none where they are new.
+    pub caretaker: Option<CaretakerId>,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// Until when it is good.
+    pub expires_at: Timestamp,
+}
+
+impl App {
+    /// Invites somebody into a household: as a caretaker who is known, or as a new one.
+    ///
+    /// # Errors
+    /// Where the one who acts is no owner or is a token.
+    pub async fn invite(
+        &self,
+        acting: &Acting,
+        role: Role,
+        caretaker: Option<&CaretakerId>,
+    ) -> Result<NewInvitation, AppError> {
+        let now = self.now();
+        may_hand_out_keys(acting, now)?;
+        let secret = Secret::random()?;
+        let (id, expires_at) = (new_text(now), later(now, GOOD));
+        let invitation = Invitation {
+            household: acting.household,
+            id: id.clone(),
+            role: role.word().into(),
+            until: role.until().map(|until| until.to_string()),
+            caretaker: caretaker.map(CaretakerId::to_string),
+            hash: secret.hash(),
+            created_by: acting.caretaker.to_string(),
+            created_at: now,
+            expires_at,
+            used_at: None,
+        };
+        self.store.add_invitation(invitation).await?;
+        Ok(NewInvitation { id, secret, expires_at })
+    }
+
+    /// The invitations into a household that are still good, the oldest first.
+    ///
+    /// # Errors
+    /// Where the one who acts is no owner, or the store can't be read.
+    pub async fn invitations(&self, acting: &Acting) -> Result<Vec<OpenInvitation>, AppError> {
+        let now = self.now();
+        acting.may(Act::ManageHousehold, now)?;
+        let all = self.store.invitations(acting.household).await?;
+        Ok(all.iter().filter_map(|invitation| open(invitation, now)).collect())
+    }
+
+    /// Takes an invitation back.
+    ///
+    /// # Errors
+    /// Where the one who acts is no owner, or there is no such invitation.
+    pub async fn take_invitation_back(&self, acting: &Acting, id: &str) -> Result<(), AppError> {
+        acting.may(Act::ManageHousehold, self.now())?;
+        Ok(self.store.remove_invitation(acting.household, id).await?)
+    }
+
+    /// What an invitation is for, and the household's name, to be shown before it is accepted.
+    ///
+    /// # Errors
+    /// [`AppError::BadInvitation`] where it is unknown, used or expired, or whoever made it may no
+    /// longer invite.
+    pub async fn invitation(&self, secret: &Secret) -> Result<(OpenInvitation, String), AppError> {
+        let now = self.now();
+        let bad = || AppError::BadInvitation;
+        let stored = self.store.invitation_by_hash(&secret.hash()).await?.ok_or_else(bad)?;
+        let invitation = open(&stored, now).ok_or_else(bad)?;
+        let host = CaretakerId::parse(&stored.created_by).map_err(|_| bad())?;
+        let host = self.member(stored.household, &host).await?.ok_or_else(bad)?;
+        if !may(host.role, Act::ManageHousehold, now) {
+            return Err(bad());
+        }
+        let households = self.store.households().await?;
+        let household = households.into_iter().find(|known| known.id == stored.household);
+        Ok((invitation, household.ok_or_else(bad)?.name))
+    }
+
+    /// Accepts an invitation: the person belongs to the household from now on.
+    ///
+    /// # Errors
+    /// As [`Self::invitation`].
+    pub async fn accept_invitation(
+        &self,
+        secret: &Secret,
+        person: &PersonId,
+        facts: CaretakerFacts,
+    ) -> Result<Acting, AppError> {
+        let now = self.now();
+        let (invitation, _) = self.invitation(secret).await?;
+        let household = invitation.household;
+        let mut changes = vec![Change::UseInvitation { household, id: invitation.id, at: now }];
+        let caretaker = match invitation.caretaker {
+            Some(caretaker) => caretaker,
+            None => {
+                let caretaker = CaretakerId::parse(&new_text(now))
+                    .map_err(|error| AppError::Bad(format!("the new id: {error}")))?;
+                let joined = Event {
+                    id: new_event(now),
+                    observed_at: now,
+                    recorded_at: None,
+                    by: caretaker.clone(),
+                    what: What::CaretakerJoined { caretaker: caretaker.clone(), facts },
+                };
+                let events = vec![to_store(&joined, now, self.book())];
+                changes.push(Change::Append { household, events });
+                caretaker
+            }
+        };
+        let who = caretaker.to_string();
+        let role = invitation.role;
+        changes.push(Change::SetMember {
+            household,
+            caretaker: who.clone(),
+            role: role.word().into(),
+            until: role.until().map(|until| until.to_string()),
+            at: now,
+        });
+        let person = Some(person.as_str().to_owned());
+        changes.push(Change::LinkPerson { household, caretaker: who, person });
+        match self.store.change(changes).await {
+            Ok(_) => Ok(Acting::new(household, caretaker, role)),
+            // Somebody else was quicker.
+            Err(StoreError::NotFound { .. }) => Err(AppError::BadInvitation),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// An invitation that is still good.
+fn open(stored: &Invitation, now: Timestamp) -> Option<OpenInvitation> {
+    if stored.used_at.is_some() || stored.expires_at <= now {
+        return None;
+    }
+    let until: Option<Timestamp> = stored.until.as_deref().and_then(|text| text.parse().ok());
+    let caretaker = match &stored.caretaker {
+        Some(text) => Some(CaretakerId::parse(text).ok()?),
+        None => None,
+    };
+    Some(OpenInvitation {
+        id: stored.id.clone(),
+        household: stored.household,
+        role: Role::from_word(&stored.role, until)?,
+        caretaker,
+        created_at: stored.created_at,
+        expires_at: stored.expires_at,
+    })
+}

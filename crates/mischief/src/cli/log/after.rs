@@ -1,0 +1,178 @@
+//! What a record changes: where each pair stands now, what holds now, what comes next.
+
+use crate::cli::describe;
+use crate::cli::local::{Local, animal_name, caretaker_name};
+use crate::cli::out::{self, QUIET, say};
+use crate::cli::tell::{main_reason, short, teller, with_scene};
+use mischief::answer::Teller;
+use mischief_app::command::Recorded;
+use mischief_app::situation::{Scope, Situation};
+use mischief_core::explain::Recommendation;
+use mischief_core::ids::{AnimalId, CaretakerId};
+use mischief_core::recommend::View;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+
+/// Animals as they stood before something was recorded.
+pub(crate) struct Watched {
+    animals: Vec<AnimalId>,
+    before: Situation,
+    by_hand: bool,
+}
+
+/// Where an animal stands, as far as a record can move it.
+struct Stood {
+    settled: bool,
+    pairs: BTreeMap<CaretakerId, usize>,
+}
+
+impl Watched {
+    /// Looks at animals before something is recorded.
+    ///
+    /// # Errors
+    /// Where the store can't be read.
+    pub(crate) async fn before(local: &Local, animals: &[AnimalId]) -> anyhow::Result<Self> {
+        let before = local.situation(Scope::Animals(animals)).await?;
+        Ok(Self { animals: animals.to_vec(), before, by_hand: false })
+    }
+
+    /// Where a pair moves it is because a person says so, not because of what an animal did.
+    pub(crate) fn by_hand(self) -> Self {
+        Self { by_hand: true, ..self }
+    }
+
+    /// Says what was recorded.
+    ///
+    /// # Errors
+    /// Where the store can't be read, or nothing be written.
+    pub(crate) async fn told(&self, local: &Local, recorded: &[Recorded]) -> anyhow::Result<()> {
+        let situation = local.situation(Scope::Animals(&self.animals)).await?;
+        let view = situation.view();
+        let teller = teller(local, &situation, &view);
+        for one in recorded {
+            if let Some(event) = situation.log.find(one.id) {
+                say!("Recorded: {}.", describe::what(&teller, event));
+            }
+        }
+        Ok(())
+    }
+
+    /// Says what it changed, what comes next, and how to take it back.
+    ///
+    /// # Errors
+    /// Where the store can't be read, or nothing be written.
+    pub(crate) async fn after(&self, local: &Local, recorded: &[Recorded]) -> anyhow::Result<()> {
+        let situation = local.situation(Scope::Animals(&self.animals)).await?;
+        let view = situation.view();
+        let teller = teller(local, &situation, &view);
+        let before = self.before.view();
+        let names = self.animals.iter().map(|id| animal_name(&view.home, id).chars().count());
+        let width = names.max().unwrap_or(0);
+        let here = |id: &&AnimalId| view.home.animal(id).is_some_and(|a| a.left().is_none());
+        for id in self.animals.iter().filter(here) {
+            moved(&teller, &before, &view, (id, self.by_hand))?;
+        }
+        for id in self.animals.iter().filter(here) {
+            let r = view.recommend(id, &local.acting.caretaker, None)?;
+            let was = before.recommend(id, &local.acting.caretaker, None).ok();
+            short(&teller, &r, width, 0)?;
+            also(&teller, was.as_ref(), &r, 4 + width)?;
+        }
+        if let [one] = recorded {
+            let id = one.id.to_text();
+            let id = id.get(id.len().saturating_sub(8)..).unwrap_or(&id);
+            say!("{QUIET}To take it back: mischief retract {id}{QUIET:#}");
+        } else if !recorded.is_empty() {
+            say!(
+                "{QUIET}`mischief history` shows each, should you wish to take one back.{QUIET:#}"
+            );
+        }
+        Ok(())
+    }
+}
+
+/// What newly holds beside the main reason.
+fn also(
+    teller: &Teller<'_>,
+    was: Option<&Recommendation>,
+    r: &Recommendation,
+    indent: usize,
+) -> anyhow::Result<()> {
+    let blocked = |rule| was.is_some_and(|was| was.blocked_by.contains(&rule));
+    let main = main_reason(r).map(|reason| reason.rule);
+    let new = r.because.iter().filter(|reason| {
+        r.blocked_by.contains(&reason.rule) && !blocked(reason.rule) && Some(reason.rule) != main
+    });
+    let texts: Vec<String> = with_scene(teller, r, |scene| {
+        new.map(|reason| teller.words.reason_text(reason, scene)).collect()
+    });
+    for text in texts {
+        say!("{QUIET}{}{QUIET:#}", out::wrapped(&text, indent));
+    }
+    Ok(())
+}
+
+fn stood(view: &View<'_>, id: &AnimalId) -> Option<Stood> {
+    let known = view.animal(id).ok()?;
+    let state = view.state(&known);
+    let pairs = state.pairs.iter().map(|pair| (pair.caretaker.clone(), pair.rung)).collect();
+    Some(Stood { settled: state.settled, pairs })
+}
+
+/// Says where pairs of an animal moved.
+fn moved(
+    teller: &Teller<'_>,
+    before: &View<'_>,
+    after: &View<'_>,
+    (id, by_hand): (&AnimalId, bool),
+) -> anyhow::Result<()> {
+    let (Some(was), Some(is)) = (stood(before, id), stood(after, id)) else { return Ok(()) };
+    let name = animal_name(&after.home, id);
+    if is.settled && !was.settled {
+        say!("{name} has settled in.");
+    }
+    let known = after.animal(id)?;
+    let protocol = known.record().protocol;
+    for (caretaker, rung) in &is.pairs {
+        let Some(earlier) = was.pairs.get(caretaker).filter(|earlier| *earlier != rung) else {
+            continue;
+        };
+        let Some(step) = protocol.at(*rung) else { continue };
+        let title = teller.scene(id, None, &protocol.id, protocol.revision, |scene| {
+            teller.words.step_title(&step.id, scene)
+        });
+        let who = caretaker_name(&after.home, caretaker);
+        let steps = crate::cli::words::counted(earlier.abs_diff(*rung), "step", "steps");
+        if by_hand {
+            say!("{name} and {who} now stand at “{title}”.");
+        } else if rung > earlier {
+            say!("{name} and {who} move on to “{title}”.");
+        } else {
+            say!("{name} and {who} go back {steps}, to “{title}”.");
+        }
+    }
+    Ok(())
+}
+
+/// What was recorded and what comes next, for programs.
+///
+/// # Errors
+/// Where the store can't be read.
+pub(crate) async fn recorded_json(
+    local: &Local,
+    animals: &[AnimalId],
+    recorded: &[Recorded],
+) -> anyhow::Result<ExitCode> {
+    let situation = local.situation(Scope::Animals(animals)).await?;
+    let view = situation.view();
+    let teller = teller(local, &situation, &view);
+    let next = animals
+        .iter()
+        .filter(|id| view.home.animal(id).is_some())
+        .map(|id| Ok(teller.recommendation(&view.recommend(id, &local.acting.caretaker, None)?)))
+        .collect::<anyhow::Result<Vec<Value>>>()?;
+    let ids: Vec<String> = recorded.iter().map(|one| one.id.to_text()).collect();
+    out::json(&json!({"ok": true, "ids": ids, "recommendations": next}))?;
+    Ok(ExitCode::SUCCESS)
+}

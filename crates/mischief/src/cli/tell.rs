@@ -1,0 +1,152 @@
+//! Recommendations in a few words: what, why, and when it may go on.
+
+use super::local::Local;
+use super::out::{self, QUIET, say};
+use super::when::Clockface;
+use super::words::number;
+use jiff::Timestamp;
+use mischief::answer::Teller;
+use mischief_app::situation::Situation;
+use mischief_core::explain::{Arg, Dose, Reason, Recommendation, Verdict};
+use mischief_core::fold::home::Home;
+use mischief_core::ids::{AnimalId, StepId};
+use mischief_core::protocol::Unit;
+use mischief_core::recommend::View;
+use mischief_core::rulebook::Rule;
+use mischief_rulebook::Scene;
+
+/// What sentences of a situation are made with.
+pub(crate) fn teller<'a>(
+    local: &'a Local,
+    situation: &'a Situation,
+    view: &'a View<'_>,
+) -> Teller<'a> {
+    Teller {
+        words: local.app.builtin().catalogue.language(&view.home.language),
+        book: &situation.book,
+        home: &view.home,
+        own_words: &situation.own_words,
+    }
+}
+
+/// The household's clock as of the time of a view.
+pub(crate) fn face(home: &Home) -> Clockface<'_> {
+    Clockface { now: home.now, calendar: &home.calendar }
+}
+
+/// Calls `tell` with the scene of a recommendation.
+pub(crate) fn with_scene<T>(
+    teller: &Teller<'_>,
+    r: &Recommendation,
+    tell: impl FnOnce(&Scene<'_>) -> T,
+) -> T {
+    teller.scene(&r.animal, Some(&r.caretaker), &r.protocol, r.revision, tell)
+}
+
+/// Calls `tell` with the scene of an animal, whoever looks after it and whatever it follows.
+pub(crate) fn with_animal<T>(
+    teller: &Teller<'_>,
+    animal: &AnimalId,
+    tell: impl FnOnce(&Scene<'_>) -> T,
+) -> Option<T> {
+    let known = teller.home.animal(animal)?;
+    let protocol = teller.book.standard(known.species, known.registered_on)?;
+    Some(teller.scene(animal, None, &protocol.id, protocol.revision, tell))
+}
+
+/// The title of a step of an animal; its id where it has none.
+pub(crate) fn step_title(teller: &Teller<'_>, animal: &AnimalId, step: &StepId) -> String {
+    let title = with_animal(teller, animal, |scene| teller.words.step_title(step, scene));
+    title.unwrap_or_else(|| step.to_string())
+}
+
+/// `4.5 seconds`, `1 minute`.
+pub(crate) fn dose(dose: Dose) -> String {
+    let unit = match dose.unit {
+        Unit::Seconds => "second",
+        Unit::Minutes => "minute",
+    };
+    let plural = if dose.value.total_cmp(&1.0).is_eq() { "" } else { "s" };
+    format!("{} {unit}{plural}", number(dose.value))
+}
+
+fn times(trials: u32) -> Option<String> {
+    match trials {
+        0 | 1 => None,
+        2 => Some("twice".to_owned()),
+        many => Some(format!("{many} times")),
+    }
+}
+
+/// What is due, in one line: `Hold for seconds: 4.5 seconds, 3 times`, `wait until today 22:10`.
+pub(crate) fn what(teller: &Teller<'_>, r: &Recommendation) -> String {
+    let title = with_scene(teller, r, |scene| teller.words.step_title(&r.step, scene));
+    match r.verdict {
+        Verdict::Go | Verdict::Complete => {
+            let parts: Vec<String> = r.dose.map(dose).into_iter().chain(times(r.trials)).collect();
+            let title = match r.verdict {
+                Verdict::Complete => format!("goal reached; to keep it: {title}"),
+                _ => title,
+            };
+            if parts.is_empty() { title } else { format!("{title}: {}", parts.join(", ")) }
+        }
+        Verdict::Wait => match r.not_before {
+            Some(at) => format!("wait until {}", until(teller, r, at)),
+            None => "not yet".to_owned(),
+        },
+        Verdict::Stop => "stop".to_owned(),
+    }
+}
+
+/// A time to come, as it fits after "until".
+pub(crate) fn until(teller: &Teller<'_>, r: &Recommendation, at: Timestamp) -> String {
+    with_scene(teller, r, |scene| teller.words.time_text(at, scene))
+}
+
+/// The reason that matters most: what blocks; else what holds back; else what set step and dose.
+pub(crate) fn main_reason(r: &Recommendation) -> Option<&Reason> {
+    let rank = |reason: &Reason| match reason.rule {
+        rule if r.blocked_by.first() == Some(&rule) => 0,
+        rule if r.blocked_by.contains(&rule) => 1,
+        Rule::HealthAmber | Rule::WeightLoss => 2,
+        Rule::SettlingIn | Rule::SurgeryWait | Rule::PregnantOrNursing | Rule::YoungHelper => 3,
+        Rule::DoseTooLikelyToFrighten | Rule::Gap | Rule::Complete => 4,
+        Rule::StepBack | Rule::NoRiseAfterFear => 5,
+        Rule::Advance | Rule::NewCaretaker | Rule::Placed | Rule::FirstStep => 7,
+        Rule::Dosing if !fixed(reason) => 6,
+        _ => 8,
+    };
+    r.because.iter().min_by_key(|reason| rank(reason))
+}
+
+/// Whether a dose was never in question.
+fn fixed(reason: &Reason) -> bool {
+    reason.args.iter().any(|(name, arg)| *name == "why" && *arg == Arg::Word("fixed"))
+}
+
+/// Why, in one sentence.
+pub(crate) fn why(teller: &Teller<'_>, r: &Recommendation) -> Option<String> {
+    let reason = main_reason(r)?;
+    Some(with_scene(teller, r, |scene| teller.words.reason_text(reason, scene)))
+}
+
+/// Prints an animal's line of what is due, and below it why.
+///
+/// # Errors
+/// Where it can't be written.
+pub(crate) fn short(
+    teller: &Teller<'_>,
+    r: &Recommendation,
+    width: usize,
+    indent: usize,
+) -> anyhow::Result<()> {
+    let (style, shape, _) = out::verdict(r.verdict);
+    let name = super::local::animal_name(teller.home, &r.animal);
+    let margin = " ".repeat(indent);
+    say!("{margin}{style}{shape}{style:#} {name:<width$}  {}", what(teller, r));
+    if let Some(why) = why(teller, r) {
+        let text = out::wrapped(&why, indent + 4 + width);
+        say!("{QUIET}{text}{QUIET:#}");
+    }
+    Ok(())
+}

@@ -1,0 +1,156 @@
+//! What all pages share: the words, the look, the bar of places.
+
+use super::Web;
+use super::words::{Interface, say};
+use axum::http::HeaderMap;
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use mischief_app::HouseholdId;
+use mischief_rulebook::words::FluentValue;
+use std::sync::Arc;
+
+/// The places of the bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Today,
+    Animals,
+}
+
+/// How a page looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// As the device is set.
+    Device,
+    Light,
+    Dark,
+    Night,
+}
+
+impl Mode {
+    pub(crate) const ALL: [Self; 4] = [Self::Device, Self::Light, Self::Dark, Self::Night];
+
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Night => "night",
+        }
+    }
+
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.word() == word)
+    }
+}
+
+/// What all pages share.
+#[derive(Debug, Clone)]
+pub(crate) struct Frame {
+    interface: Arc<Interface>,
+    pub(crate) language: String,
+    base: String,
+    pub(crate) mode: Mode,
+    pub(crate) here: Option<Place>,
+    pub(crate) household: Option<HouseholdId>,
+    /// The name of who is signed in.
+    pub(crate) who: Option<String>,
+}
+
+impl Frame {
+    /// The frame for somebody of whom nothing is known but what their browser sends.
+    pub(crate) fn of(web: &Web, headers: &HeaderMap) -> Self {
+        let language = headers
+            .get(ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok())
+            .and_then(|list| list.split([',', ';']).next())
+            .unwrap_or("en");
+        let mode = cookie(headers, MODE_COOKIE).and_then(|word| Mode::from_word(&word));
+        Self {
+            interface: Arc::clone(&web.interface),
+            language: web.interface.language(language.trim()).tag().to_owned(),
+            base: web.config.base.clone(),
+            mode: mode.unwrap_or(Mode::Device),
+            here: None,
+            household: None,
+            who: None,
+        }
+    }
+
+    /// The same, at a place of the bar.
+    pub(crate) fn at(mut self, place: Place) -> Self {
+        self.here = Some(place);
+        self
+    }
+
+    /// A text without anything put into it.
+    pub(crate) fn t(&self, key: &str) -> String {
+        say(self.interface.language(&self.language), key, [])
+    }
+
+    /// A text with what is put into it.
+    pub(crate) fn with<'a>(
+        &self,
+        key: &str,
+        args: impl IntoIterator<Item = (&'static str, FluentValue<'a>)>,
+    ) -> String {
+        say(self.interface.language(&self.language), key, args)
+    }
+
+    /// The text of a word of some kind, as in `verdict-go`.
+    pub(crate) fn word(&self, kind: &str, word: &str) -> String {
+        self.t(&format!("{kind}-{word}"))
+    }
+
+    /// The shape of a verdict, with its word for who does not see it: never colour alone.
+    pub(crate) fn mark(&self, verdict: &str) -> String {
+        let shape = match verdict {
+            "stop" => {
+                r#"<rect x="3.5" y="3.5" width="17" height="17" rx="3" fill="currentColor"/>"#
+            }
+            "wait" => r#"<path d="M12 2.5 21.5 12 12 21.5 2.5 12Z" fill="currentColor"/>"#,
+            "go" => r#"<circle cx="12" cy="12" r="9" fill="currentColor"/>"#,
+            _ => {
+                r#"<circle cx="12" cy="12" r="7.5" fill="none" stroke="currentColor" stroke-width="3"/>"#
+            }
+        };
+        let label = self.word("verdict", verdict);
+        format!(
+            r#"<svg class="mark {verdict}" viewBox="0 0 24 24" role="img" aria-label="{label}">{shape}</svg>"#
+        )
+    }
+
+    /// The address of an asset.
+    pub(crate) fn asset(&self, name: &str) -> String {
+        format!("{}{}", self.base, super::assets::path(name))
+    }
+
+    /// An address of this program.
+    pub(crate) fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.base)
+    }
+
+    /// An address within the household that is shown.
+    pub(crate) fn home(&self, path: &str) -> String {
+        match self.household {
+            Some(household) => format!("{}/h/{household}{path}", self.base),
+            None => self.link("/"),
+        }
+    }
+
+    pub(crate) fn is_at(&self, place: &str) -> bool {
+        match place {
+            "today" => self.here == Some(Place::Today),
+            _ => self.here == Some(Place::Animals),
+        }
+    }
+}
+
+/// The cookie that keeps the look.
+pub(crate) const MODE_COOKIE: &str = "mischief_look";
+
+/// A cookie of a request.
+pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let all = headers.get_all(COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    let mut pairs =
+        all.flat_map(|list| list.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
+}

@@ -1,0 +1,200 @@
+//! The animals of a household, and bringing in those of a cage.
+
+use crate::web::Web;
+use crate::web::error::PageError;
+use crate::web::frame::{Frame, Place};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::{Extension, Form};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use mischief_app::command::{Acting, Draft};
+use mischief_app::ids::new_text;
+use mischief_app::situation::Scope;
+use mischief_core::event::{AnimalFacts, Origin, Species, What};
+use mischief_core::ids::{AnimalId, EnclosureId, StepId};
+use std::collections::BTreeMap;
+
+/// How many animals one form takes.
+const ROWS: usize = 6;
+
+/// What can be chosen where animals come in.
+pub(crate) struct Options {
+    pub(crate) origins: &'static [Origin],
+    pub(crate) rows: [usize; ROWS],
+    pub(crate) stands: &'static [Stands],
+}
+
+/// What an animal does now, and the step of its protocol at which it then stands.
+pub(crate) struct Stands {
+    pub(crate) word: &'static str,
+    rat: Option<&'static str>,
+    mouse: Option<&'static str>,
+}
+
+pub(crate) static OPTIONS: Options = Options {
+    origins: Origin::ALL,
+    rows: [1, 2, 3, 4, 5, 6],
+    stands: &[
+        Stands { word: "hides", rat: None, mouse: None },
+        Stands { word: "takes_treat", rat: Some("fingers"), mouse: Some("treat_near") },
+        Stands { word: "comes", rat: Some("palm"), mouse: Some("tunnel_to_hand") },
+        Stands { word: "stroked", rat: Some("step_on"), mouse: Some("tunnel_to_hand") },
+        Stands { word: "held", rat: Some("hold_seconds"), mouse: Some("cup") },
+        Stands { word: "held_long", rat: Some("hold_minutes"), mouse: Some("cup_longer") },
+    ],
+};
+
+/// The animals of a cage, as a form told of them.
+pub(crate) struct Cage {
+    name: Option<EnclosureId>,
+    species: Species,
+    origin: Origin,
+    arrived_on: Date,
+    animals: Vec<(Box<str>, Option<&'static str>)>,
+}
+
+impl Cage {
+    /// Reads a form.
+    ///
+    /// # Errors
+    /// What is missing or can't be, for people.
+    pub(crate) fn read(frame: &Frame, given: &BTreeMap<String, String>) -> Result<Self, String> {
+        let field = |name: &str| given.get(name).map_or("", |value| value.trim());
+        let species =
+            Species::from_word(field("species")).ok_or_else(|| frame.t("cage-species-missing"))?;
+        let origin =
+            Origin::from_word(field("origin")).ok_or_else(|| frame.t("cage-origin-missing"))?;
+        let arrived_on =
+            field("arrived_on").parse().map_err(|_| frame.t("cage-arrived-missing"))?;
+        let mut animals = Vec::new();
+        for row in OPTIONS.rows {
+            let name = field(&format!("animal_{row}"));
+            if name.is_empty() {
+                continue;
+            }
+            let word = field(&format!("stands_{row}")).to_owned();
+            let stands = OPTIONS.stands.iter().find(|stands| stands.word == word);
+            let step = stands.and_then(|s| match species {
+                Species::Rat => s.rat,
+                Species::Mouse => s.mouse,
+            });
+            animals.push((name.into(), step));
+        }
+        let name = enclosure_id(field("cage"));
+        Ok(Self { name, species, origin, arrived_on, animals })
+    }
+
+    /// What is to be recorded of it.
+    pub(crate) fn drafts(self, acting: &Acting, now: Timestamp) -> Vec<Draft> {
+        let mut drafts = Vec::new();
+        let mut housed = Vec::new();
+        for (name, step) in self.animals {
+            let Ok(animal) = AnimalId::parse(&new_text(now)) else { continue };
+            housed.push(animal.clone());
+            let facts = AnimalFacts {
+                name: name.clone(),
+                species: self.species,
+                origin: self.origin,
+                arrived_on: self.arrived_on,
+                sex: None,
+                born_on: None,
+                neutered_on: None,
+                traits: None,
+                goal: None,
+                treats: None,
+            };
+            let what = What::AnimalRegistered { animal: animal.clone(), facts };
+            drafts.push(Draft { observed_at: now, what });
+            if let Some(step) = step.and_then(|step| StepId::parse(step).ok()) {
+                let caretaker = acting.caretaker.clone();
+                let reason = "what was told at the beginning".into();
+                let what = What::Placed { animal, caretaker, step, reason };
+                drafts.push(Draft { observed_at: now, what });
+            }
+        }
+        if let (Some(enclosure), false) = (self.name, housed.is_empty()) {
+            let what = What::Housed { animals: housed, enclosure, alone_reason: None, until: None };
+            drafts.push(Draft { observed_at: now, what });
+        }
+        drafts
+    }
+}
+
+/// A name of a cage as an id: what can't be part of one becomes a dash.
+fn enclosure_id(name: &str) -> Option<EnclosureId> {
+    let plain = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' };
+    let id: String = name.chars().map(plain).take(64).collect();
+    EnclosureId::parse(id.trim_matches('-')).ok()
+}
+
+struct Row {
+    name: String,
+    link: String,
+    about: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/animals.html")]
+struct AnimalsPage {
+    frame: Frame,
+    animals: Vec<Row>,
+    gone: Vec<Row>,
+    today: String,
+    options: &'static Options,
+    problem: Option<String>,
+}
+
+/// The list, and the form for more.
+pub(crate) async fn show(
+    State(web): State<Web>,
+    Extension(acting): Extension<Acting>,
+    Extension(frame): Extension<Frame>,
+) -> Result<Response, PageError> {
+    Ok(Html(page(&web, &acting, frame, None).await?.render()?).into_response())
+}
+
+async fn page(
+    web: &Web,
+    acting: &Acting,
+    frame: Frame,
+    problem: Option<String>,
+) -> Result<AnimalsPage, PageError> {
+    let situation = web.app.situation(acting, Scope::Household).await?;
+    let view = situation.view();
+    let frame = super::today::framed(frame, &view.home, acting).at(Place::Animals);
+    let (mut animals, mut gone) = (Vec::new(), Vec::new());
+    for (id, animal) in view.home.animals() {
+        let about = frame.t(&format!("species-{}", animal.species.word()));
+        let link = frame.home(&format!("/animals/{id}"));
+        let row = Row { name: animal.name.to_string(), link, about };
+        if animal.left().is_some() { &mut gone } else { &mut animals }.push(row);
+    }
+    animals.sort_by(|a, b| a.name.cmp(&b.name));
+    let today = view.home.calendar.day(view.home.now).to_string();
+    Ok(AnimalsPage { frame, animals, gone, today, options: &OPTIONS, problem })
+}
+
+/// Takes in the animals of a cage.
+pub(crate) async fn add(
+    State(web): State<Web>,
+    Extension(acting): Extension<Acting>,
+    Extension(frame): Extension<Frame>,
+    Form(given): Form<BTreeMap<String, String>>,
+) -> Result<Response, PageError> {
+    let cage = Cage::read(&frame, &given).and_then(|cage| {
+        if cage.animals.is_empty() { Err(frame.t("cage-nobody")) } else { Ok(cage) }
+    });
+    match cage {
+        Ok(cage) => {
+            web.app.record(&acting, cage.drafts(&acting, web.app.now())).await?;
+            Ok(Redirect::to(&frame.home("/")).into_response())
+        }
+        Err(problem) => {
+            let page = page(&web, &acting, frame, Some(problem)).await?.render()?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response())
+        }
+    }
+}

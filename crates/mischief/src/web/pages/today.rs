@@ -1,0 +1,153 @@
+//! Today: cage by cage, what to do now, and why.
+
+use crate::answer::Teller;
+use crate::web::Web;
+use crate::web::clock_words::{date, part_of_day};
+use crate::web::error::PageError;
+use crate::web::frame::{Frame, Place};
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use axum::response::Html;
+use mischief_app::command::Acting;
+use mischief_app::situation::{Scope, Situation};
+use mischief_core::explain::{Recommendation, Verdict};
+use mischief_core::fold::Home;
+use mischief_core::ids::EnclosureId;
+use mischief_core::recommend::View;
+use mischief_core::rulebook::Rule;
+use mischief_rulebook::words::FluentValue;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// What a list says of one animal.
+pub(crate) struct Line {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) link: String,
+    pub(crate) verdict: &'static str,
+    pub(crate) what: String,
+    pub(crate) why: String,
+    /// "1 of 2", where sessions are counted.
+    pub(crate) done: String,
+}
+
+struct Cage {
+    name: String,
+    about: String,
+    lines: Vec<Line>,
+}
+
+#[derive(Template)]
+#[template(path = "pages/today.html")]
+struct TodayPage {
+    frame: Frame,
+    heading: String,
+    lead: String,
+    cages: Vec<Cage>,
+}
+
+/// The page.
+pub(crate) async fn show(
+    State(web): State<Web>,
+    Extension(acting): Extension<Acting>,
+    Extension(frame): Extension<Frame>,
+) -> Result<Html<String>, PageError> {
+    let situation = web.app.situation(&acting, Scope::Present).await?;
+    let view = situation.view();
+    let frame = framed(frame, &view.home, &acting).at(Place::Today);
+    let list = view.today(&acting.caretaker)?;
+    let teller = teller(&web, &situation, &view);
+    let due = list.iter().filter(|r| r.verdict == Verdict::Go).count();
+    let now = view.home.calendar.zone().to_datetime(view.home.now);
+    let due = FluentValue::from(i64::try_from(due).unwrap_or(i64::MAX));
+    let key = if list.is_empty() { "today-nobody" } else { "today-due" };
+    let lead = frame.with(key, [("date", date(&frame, now).into()), ("due", due)]);
+    let heading = part_of_day(&frame, now);
+    let cages = cages(&frame, &teller, &list);
+    Ok(Html(TodayPage { frame, heading, lead, cages }.render()?))
+}
+
+/// What makes sentences for a household.
+pub(crate) fn teller<'a>(web: &'a Web, situation: &'a Situation, view: &'a View<'a>) -> Teller<'a> {
+    Teller {
+        words: web.app.builtin().catalogue.language(&view.home.language),
+        book: &situation.book,
+        home: &view.home,
+        own_words: &situation.own_words,
+    }
+}
+
+/// The frame in the household's language, with the name of who is signed in.
+pub(crate) fn framed(mut frame: Frame, home: &Home, acting: &Acting) -> Frame {
+    frame.language = home.language.to_string();
+    let caretaker = home.caretaker(&acting.caretaker);
+    frame.who = caretaker.and_then(|c| c.name.as_ref()).map(ToString::to_string);
+    frame
+}
+
+fn cages(frame: &Frame, teller: &Teller<'_>, list: &[Recommendation]) -> Vec<Cage> {
+    let mut by_cage: BTreeMap<Option<&EnclosureId>, Vec<&Recommendation>> = BTreeMap::new();
+    for r in list {
+        by_cage.entry(teller.home.housing.enclosure(&r.animal)).or_default().push(r);
+    }
+    let mut by_cage: Vec<_> = by_cage.into_iter().collect();
+    // A stop comes first, wherever it is; cages without a name come last.
+    let stops = |rs: &[&Recommendation]| rs.iter().any(|r| r.verdict == Verdict::Stop);
+    by_cage.sort_by_key(|(cage, rs)| (!stops(rs), cage.is_none()));
+    by_cage
+        .into_iter()
+        .map(|(cage, mut rs)| {
+            rs.sort_by_key(|r| rank(r.verdict));
+            let name =
+                cage.map_or_else(|| frame.t("today-cage"), |id| id.as_str().replace('-', " "));
+            let count = FluentValue::from(i64::try_from(rs.len()).unwrap_or(i64::MAX));
+            let about = frame.with("today-animals", [("count", count)]);
+            Cage { name, about, lines: rs.iter().map(|r| line(frame, teller, r)).collect() }
+        })
+        .collect()
+}
+
+const fn rank(verdict: Verdict) -> u8 {
+    match verdict {
+        Verdict::Stop => 0,
+        Verdict::Go => 1,
+        Verdict::Wait => 2,
+        Verdict::Complete => 3,
+    }
+}
+
+/// One animal in a list: what to do in a line, why in a line.
+pub(crate) fn line(frame: &Frame, teller: &Teller<'_>, r: &Recommendation) -> Line {
+    let told = teller.recommendation(r);
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let reasons = told["because"].as_array().map_or(&[][..], Vec::as_slice);
+    let of = |rule: Rule| reasons.iter().find(|reason| reason["rule"] == rule.word());
+    let why = match r.blocked_by.first() {
+        Some(rule) => of(*rule),
+        None => of(Rule::Dosing).or(reasons.first()),
+    };
+    let why = why.map_or_else(String::new, |reason| text(&reason["text"]));
+    let what = match r.verdict {
+        Verdict::Go => text(&told["short"]),
+        Verdict::Stop | Verdict::Wait | Verdict::Complete => {
+            told["do"].get(0).map_or_else(String::new, text)
+        }
+    };
+    let (done, most) = r.sessions_today;
+    let counts = [
+        ("done", FluentValue::from(i64::from(done))),
+        ("most", FluentValue::from(i64::from(most))),
+    ];
+    let done = if done == 0 { String::new() } else { frame.with("today-done", counts) };
+    let animal = teller.home.animal(&r.animal);
+    Line {
+        id: r.animal.to_string(),
+        name: animal.map_or_else(|| r.animal.to_string(), |a| a.name.to_string()),
+        link: frame.home(&format!("/animals/{}", r.animal)),
+        verdict: r.verdict.word(),
+        what,
+        why,
+        done,
+    }
+}
