@@ -23,7 +23,7 @@ const STEP: &[&str] = &["dose", "trials", "treat"];
 const SCENE: &[&str] = &["animal", "caretaker"];
 
 /// Arguments that are times.
-const TIMES: &[&str] = &["until", "when", "earliest"];
+const TIMES: &[&str] = &["until", "when", "earliest", "since"];
 
 impl Expected {
     /// A message with its attributes; `""` is its own text. Those that may be left out end in `?`.
