@@ -23,6 +23,25 @@ const MEASURED: &[(&str, &str, Aim)] = &[
     ("animal/texts_watch_for", "put what to look out for into words", Aim::None),
     ("refuse/misspelled", "refuse a line with a misspelled field", Aim::None),
     ("refuse/broken", "refuse a line that is no JSON", Aim::None),
+    ("command/start", "the program, from start to end, doing nothing", Aim::None),
+    ("today/thousand", "`mischief today`, 1,000 events", Aim::None),
+    (
+        "today/hundred_thousand",
+        "`mischief today`, 100,000 events of 200 animals, 15 of them here",
+        Aim::Nanoseconds(30e6),
+    ),
+    (
+        "today/million",
+        "`mischief today`, a million events of 1,000 animals, 30 of them here",
+        Aim::None,
+    ),
+    (
+        "today/ten_animals_with_ten_thousand",
+        "`mischief today`, ten animals with 10,000 events each, all here",
+        Aim::None,
+    ),
+    ("moving/export", "`mischief export`, 100,000 events", Aim::None),
+    ("moving/import", "`mischief import`, 100,000 events", Aim::PerSecond(33_333.0)),
     ("machine/copy", "*this machine:* copy 64 MiB", Aim::None),
     ("machine/mix", "*this machine:* a million rounds that wait for each other", Aim::None),
 ];
@@ -47,8 +66,10 @@ pub(crate) fn bench() -> anyhow::Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder).context("figures of an earlier run can't be removed")?;
     }
-    let mut command = cargo(&["bench", "--package", "mischief-core", "--bench", "engine"]);
-    run(command.env("CRITERION_HOME", &folder))?;
+    for (package, bench) in [("mischief-core", "engine"), ("mischief", "commands")] {
+        let mut command = cargo(&["bench", "--package", package, "--bench", bench]);
+        run(command.env("CRITERION_HOME", &folder))?;
+    }
     let mut rows = String::new();
     for (name, what, aim) in MEASURED {
         let figure = read(&folder.join(name)).with_context(|| format!("benchmark `{name}`"))?;

@@ -6,7 +6,7 @@ mod grid;
 mod learned;
 mod tables;
 
-pub use learned::{Before, Elsewhere, Learned};
+pub use learned::{Apart, Before, Elsewhere, Learned, Score};
 
 use crate::fold::pair::Exposure;
 use crate::protocol::{DoseRange, Parameters, Unit};

@@ -2,7 +2,7 @@
 //!
 //! Read in this order: [`ids`], [`calendar`], [`ethogram`], [`event`], [`protocol`], [`rulebook`],
 //! [`log`], [`fold`], [`rules`], [`dosing`], [`recommend`], [`explain`],
-//! [`forecast`], [`simulation`].
+//! [`forecast`], [`people`], [`setback`], [`fit`], [`simulation`].
 //!
 //! Nothing here reads a clock, draws a random number or touches a file: `now` is an argument, and
 //! the same log gives the same answer on every machine.
@@ -15,12 +15,15 @@ pub mod dosing;
 pub mod ethogram;
 pub mod event;
 pub mod explain;
+pub mod fit;
 pub mod fold;
 pub mod forecast;
 pub mod ids;
 pub mod log;
+pub mod people;
 pub mod protocol;
 pub mod recommend;
 pub mod rulebook;
 pub mod rules;
+pub mod setback;
 pub mod simulation;

@@ -2,8 +2,11 @@
 
 mod advice;
 mod doses;
+mod look_back;
 mod outlook;
 mod reasons;
+
+pub use look_back::Practice;
 
 use crate::calendar::OutOfRange;
 use crate::dosing::{Dosing, Tolerated};
@@ -14,12 +17,14 @@ use crate::fold::quarantine::{Quarantine, quarantine};
 use crate::fold::record::Record;
 use crate::ids::{AnimalId, CaretakerId, EventId, StepId};
 use crate::log::Log;
+use crate::people::Difference;
 use crate::protocol::{Protocol, Step, StepKind};
 use crate::rulebook::Rulebook;
 use crate::rules::care::Subject;
 use crate::rules::handling::{Handling, blocking, limiting, sessions_today, settling_in};
 use crate::rules::meetings::{Party, may_meet};
 use crate::rules::{self, Finding};
+use crate::setback::Setback;
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use jiff::Timestamp;
@@ -92,6 +97,10 @@ pub struct State<'v> {
     pub rest_until: Option<Timestamp>,
     /// Its pairs, by caretaker.
     pub pairs: Vec<PairState<'v>>,
+    /// Where it bears more with one person than with another.
+    pub differences: Vec<Difference>,
+    /// Its setback, and what comes next for the person who had it.
+    pub setback: Option<(Setback<'v>, Option<Recommendation>)>,
 }
 
 /// Where a pair stands as of a time.
@@ -333,6 +342,11 @@ impl<'a> View<'a> {
             quarantined: !matches!(known.quarantine, Ok(None)),
             rest_until: rest_until.filter(|until| self.home.now < *until),
             pairs: self.pairs(known),
+            differences: self.differences(known),
+            setback: self.setback(known).map(|setback| {
+                let next = self.recommend_for(known, setback.caretaker, None).ok();
+                (setback, next)
+            }),
         }
     }
 

@@ -20,6 +20,7 @@ const FILES: &[File<'static>] = files![
     "ethogram/behaviours.toml",
     "health/signs.toml",
     "introductions.toml",
+    "layers.toml",
     "modules/long_hold.toml",
     "parameters.toml",
     "protocols/mouse.lab.hand_3d.toml",

@@ -11,8 +11,8 @@ pub mod words;
 
 pub use files::{File, files};
 pub use load::{
-    About, BehaviourNote, Builtin, Concerns, Form, Grade, LoadError, ParameterNote, RuleNote,
-    Sides, load,
+    About, Assumption, BehaviourNote, Builtin, Concerns, Fitting, Form, Grade, LayerError,
+    LoadError, ParameterNote, RuleNote, Sides, load,
 };
 pub use sources::{Source, SourceKind, Sources};
 pub use words::{Catalogue, Scene, Words};

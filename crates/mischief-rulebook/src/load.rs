@@ -1,6 +1,7 @@
 //! Reads the data files, and refuses what is not backed, not known or not complete.
 
 mod check;
+mod layer;
 mod observed;
 mod protocols;
 mod rules;
@@ -10,6 +11,8 @@ use crate::sources::{Source, SourceKind, Sources};
 use crate::words::{Catalogue, Labels};
 use check::Check;
 use jiff::civil::Date;
+use layer::fitting;
+pub use layer::{Assumption, Fitting, LayerError};
 use mischief_core::dosing::Learned;
 use mischief_core::event::Species;
 use mischief_core::protocol::Backing;
@@ -50,6 +53,10 @@ pub struct Builtin {
     pub bites: Vec<Grade>,
     /// What the engine has no use for and a reader of the rulebook does.
     pub about: About,
+    /// What a fit may learn from a household's record.
+    pub fitting: Fitting,
+    /// Every parameter as it is written.
+    values: toml::Table,
 }
 
 /// A grade of bite and what backs it.
@@ -165,7 +172,7 @@ const OURS: &str = "D";
 /// [`LoadError`] with the first file that can't be used, and what is wrong with it.
 pub fn load(files: &[File<'_>]) -> Result<Builtin, LoadError> {
     let sources = sources(files)?;
-    let (parameters, parameter_notes) = parameters(files, &sources)?;
+    let (parameters, parameter_notes, values) = parameters(files, &sources)?;
     let (rules, rule_notes) = rules(files, &sources, &parameter_notes)?;
     let (ethogram, behaviour_notes) = behaviours(files, &sources)?;
     let (signs, sign_backings) = signs(files, &sources)?;
@@ -177,6 +184,8 @@ pub fn load(files: &[File<'_>]) -> Result<Builtin, LoadError> {
     };
     Ok(Builtin {
         bites: bites(files, &sources)?,
+        fitting: fitting(files, &sources, &parameter_notes)?,
+        values,
         catalogue: Catalogue::read(files, labels)?,
         book: Rulebook {
             ethogram,

@@ -1,6 +1,7 @@
 //! The engine's answers in sentences. One folder of messages a language; what a language lacks is
 //! said in English. Nothing here decides anything: rules and arguments come from the engine.
 
+mod look_back;
 mod messages;
 mod render;
 mod scene;

@@ -1,17 +1,16 @@
 //! The shape of answers, with their sentences: what other programs rely on.
 
+mod look_back;
 mod session;
 
 pub use session::{Instruction, Sight};
 
 use jiff::Timestamp;
 use mischief_core::calendar::Calendar;
-use mischief_core::dosing::Tolerated;
 use mischief_core::event::wire::{Json, Refusal};
 use mischief_core::explain::{Arg, Dose, Meeting, Outlook, Reason, Recommendation};
 use mischief_core::fold::Home;
 use mischief_core::fold::record::{Record, Waiver};
-use mischief_core::forecast::{Days, forecast};
 use mischief_core::ids::{AnimalId, CaretakerId, ProtocolId};
 use mischief_core::protocol::{Backing, Step};
 use mischief_core::recommend::{Known, PairState, State};
@@ -257,34 +256,24 @@ impl Teller<'_> {
         record.waivers.iter().map(waiver).collect()
     }
 
-    /// The days ahead of a pair; `to` is null where nobody can tell.
-    fn forecast(&self, state: &State<'_>, pair: &PairState<'_>) -> Value {
-        let Some(known) = state.record.pair(pair.caretaker) else { return Value::Null };
-        let protocol = state.record.protocol;
-        let goal = protocol.goal_rung(state.animal.goal);
-        let ahead = forecast(known, protocol, goal, pair.complete, &self.book.parameters);
-        json!({"next_step": ahead.next.map(days), "goal": ahead.goal.map(days)})
-    }
-
     /// What is known of an animal.
     #[must_use]
     pub fn state(&self, id: &AnimalId, state: &State<'_>) -> Value {
         let protocol = state.record.protocol;
         let step = |rung: usize| protocol.at(rung).map(|step: &Step| step.id.as_str());
-        let pairs: Vec<Value> = state
-            .pairs
-            .iter()
-            .map(|pair| {
+        let pair = |pair: &PairState<'_>| {
+            self.scene(id, Some(pair.caretaker), &protocol.id, protocol.revision, |scene| {
                 json!({
                     "caretaker": pair.caretaker.as_str(),
                     "step": step(pair.rung),
                     "offered": step(pair.offered),
                     "complete": pair.complete,
-                    "tolerated": pair.tolerated.map(tolerated),
-                    "forecast": self.forecast(state, pair),
+                    "tolerated": pair.tolerated.map(|t| self.tolerated(t, scene)),
+                    "forecast": self.forecast(state, pair, scene),
                 })
             })
-            .collect();
+        };
+        let pairs: Vec<Value> = state.pairs.iter().map(pair).collect();
         let mut signs: Vec<&str> = state
             .record
             .health
@@ -307,6 +296,8 @@ impl Teller<'_> {
             "open_signs": signs,
             "weight": state.record.weight().map(number_value),
             "pairs": pairs,
+            "people_differ": self.differences(id, state),
+            "setback": self.setback(id, state),
         }})
     }
 }
@@ -332,14 +323,6 @@ fn number_value(number: f64) -> Value {
 
 fn dose_value(dose: Dose) -> Value {
     json!({"value": number_value(dose.value), "unit": dose.unit.word()})
-}
-
-fn tolerated(t: Tolerated) -> Value {
-    json!({"value": t.value, "low": t.low, "high": t.high, "unit": t.unit.word()})
-}
-
-fn days(days: Days) -> Value {
-    json!({"from": days.from, "to": days.to})
 }
 
 fn rules(rules: &[Rule]) -> Vec<&'static str> {

@@ -9,6 +9,7 @@ mod describe;
 mod doctor;
 mod engine;
 mod export;
+mod fit;
 mod history;
 mod household;
 mod import;
@@ -31,10 +32,12 @@ mod when;
 mod why;
 mod words;
 
+use anyhow::Context as _;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
+use mischief_rulebook::Builtin;
 use std::future::Future;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// What was asked for was done, and something was found wrong.
@@ -58,20 +61,34 @@ const EXIT_CODES: &str = "Exit codes: 0 done; 1 done, and something was found wr
 #[derive(Debug, Clone, Args)]
 #[command(next_help_heading = "For every command")]
 pub(crate) struct Globals {
-    /// The folder in which the record is kept [default: the system's folder for data]
-    #[arg(long, global = true, env = "MISCHIEF_DATA", value_name = "FOLDER")]
+    /// The folder in which the record is kept [env: MISCHIEF_DATA] [default: the system's for data]
+    #[arg(long, global = true, env = "MISCHIEF_DATA", hide_env = true, value_name = "FOLDER")]
     pub(crate) data: Option<PathBuf>,
-    /// Which household, where there are several: its name or number
-    #[arg(long, global = true, env = "MISCHIEF_HOUSEHOLD", value_name = "NAME")]
+    /// Which household, where there are several: its name or number [env: MISCHIEF_HOUSEHOLD]
+    #[arg(long, global = true, env = "MISCHIEF_HOUSEHOLD", hide_env = true, value_name = "NAME")]
     pub(crate) household: Option<String>,
-    /// Who you are: a caretaker's name or id
-    #[arg(id = "acting_as", long = "as", global = true, env = "MISCHIEF_AS", value_name = "WHO")]
+    /// Who you are: a caretaker's name or id [env: MISCHIEF_AS]
+    #[arg(
+        id = "acting_as",
+        long = "as",
+        global = true,
+        env = "MISCHIEF_AS",
+        hide_env = true,
+        value_name = "WHO"
+    )]
     pub(crate) who: Option<String>,
     /// Answer in JSON, for programs
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Colours
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    /// Colours: auto (on a terminal), always or never
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub(crate) color: Color,
     /// Act as if it were this time, to look ahead or to try things out
     #[arg(long, global = true, env = "MISCHIEF_NOW", value_name = "TIME", hide = true)]
@@ -154,7 +171,16 @@ enum Command {
         command: token::Command,
     },
     /// Answer questions about a log, one JSON object a line, for programs
-    Engine,
+    Engine {
+        /// What the dosing assumes of animals, as `mischief fit` wrote it
+        #[arg(long, value_name = "FILE")]
+        layer: Option<PathBuf>,
+    },
+    /// Learn what the dosing assumes of animals from a record of many
+    ///
+    /// Ends with 0 where something was learned, 1 where there is too little to learn from or nothing
+    /// to change, 2 where the record can't be read.
+    Fit(fit::Fit),
     /// Serve the pages, and print the link to them
     Serve(serve::Serve),
     /// Work on protocols of your own
@@ -205,16 +231,17 @@ impl Command {
             Self::History(history) => wait(history.run(globals)),
             Self::Retract(retract) => wait(retract.run(globals)),
             Self::Demo(demo) => wait(demo.run(globals)),
-            Self::Export(export) => export.run(globals),
-            Self::Import(import) => import.run(globals),
-            Self::Tables(tables) => tables.run(globals),
-            Self::Backup(backup) => backup.run(globals),
-            Self::Verify(verify) => verify.run(globals),
-            Self::Restore(restore) => restore.run(globals),
-            Self::Doctor => doctor::run(globals),
-            Self::Token { command } => command.run(globals),
+            Self::Export(export) => wait(export.run(globals)),
+            Self::Import(import) => wait(import.run(globals)),
+            Self::Tables(tables) => wait(tables.run(globals)),
+            Self::Backup(backup) => wait(backup.run(globals)),
+            Self::Verify(verify) => wait(verify.run(globals)),
+            Self::Restore(restore) => wait(restore.run(globals)),
+            Self::Doctor => wait(doctor::run(globals)),
+            Self::Token { command } => wait(command.run(globals)),
             Self::Serve(serve) => serve.run(globals),
-            Self::Engine => engine::serve(),
+            Self::Engine { layer } => engine::serve(layer.as_deref()),
+            Self::Fit(fit) => fit.run(),
             Self::Protocol { command } => command.run(),
             Self::Completions(completions) => completions.run(),
             Self::Man(man) => man.run(),
@@ -226,6 +253,15 @@ impl Command {
 pub(crate) fn wait<T>(what: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(what)
+}
+
+/// The rulebook, under a layer where there is one.
+fn rulebook(layer: Option<&Path>) -> anyhow::Result<Builtin> {
+    let builtin = mischief_rulebook::builtin().context("the rulebook can't be loaded")?;
+    let Some(file) = layer else { return Ok(builtin) };
+    let name = file.display();
+    let text = std::fs::read_to_string(file).with_context(|| format!("{name} can't be read"))?;
+    builtin.with_layer(&text).with_context(|| format!("{name} is no layer that can be used"))
 }
 
 #[cfg(test)]

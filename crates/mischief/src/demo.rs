@@ -2,6 +2,7 @@
 //! real engine: people ask what to do, do it with animals that are simulated, and write down what
 //! they saw. All chance follows from the seed.
 
+mod care;
 mod cast;
 mod chronicle;
 mod days;

@@ -5,5 +5,7 @@ pub mod answer;
 pub mod crowd;
 pub mod demo;
 pub mod engine;
+pub mod export;
 pub mod figures;
+pub mod fitting;
 pub mod web;

@@ -25,7 +25,7 @@ pub struct NewHousehold {
     pub facts: CaretakerFacts,
 }
 
-fn check_name(name: &str) -> Result<(), AppError> {
+pub(super) fn check_name(name: &str) -> Result<(), AppError> {
     if name.is_empty() {
         return Err(AppError::Bad("the household's name is empty; give it one".to_owned()));
     }

@@ -7,6 +7,8 @@ mod lines;
 pub use check::{Checked, PROBLEMS_SHOWN, Problem};
 
 use super::Acting;
+use super::household::check_name;
+use super::member::set_member;
 use crate::App;
 use crate::command::record::to_store;
 use crate::error::AppError;
@@ -19,7 +21,7 @@ use mischief_core::event::wire::{Decoded, Path, decode, parse};
 use mischief_core::event::{CaretakerFacts, What};
 use mischief_core::ids::CaretakerId;
 use mischief_core::rulebook::Rulebook;
-use mischief_store::{Appended, NewEvent};
+use mischief_store::{Appended, Change, NewEvent};
 use std::collections::BTreeMap;
 use std::io::BufRead;
 use std::sync::Arc;
@@ -130,14 +132,16 @@ impl App {
     ) -> Result<Acting, AppError> {
         let now = self.now();
         let found = if checked.caretakers.is_empty() { None } else { Some(find(checked, owner)?) };
-        let household = new_household();
+        let (household, name) = (new_household(), name.trim().to_owned());
+        check_name(&name)?;
         let caretaker = match &found {
             Some(caretaker) => caretaker.clone(),
             None => CaretakerId::parse(&new_text(now))
                 .map_err(|error| AppError::Bad(format!("the owner's id: {error}")))?,
         };
-        self.store.create_household(household, name, now).await?;
-        self.store_role(household, &caretaker, Role::Owner).await?;
+        let member = set_member(household, &caretaker, Role::Owner, now);
+        let create = Change::CreateHousehold { id: household, name, at: now };
+        self.store.change(vec![create, member]).await?;
         let acting = Acting::new(household, caretaker.clone(), Role::Owner);
         if found.is_none() {
             let facts = CaretakerFacts { name: Some(owner.into()), age_band: None, at_risk: None };

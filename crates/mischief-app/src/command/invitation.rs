@@ -2,6 +2,7 @@
 
 use super::Acting;
 use super::account::{PersonId, later};
+use super::member::set_member;
 use super::record::to_store;
 use super::token::may_hand_out_keys;
 use crate::App;
@@ -149,13 +150,7 @@ impl App {
         };
         let who = caretaker.to_string();
         let role = invitation.role;
-        changes.push(Change::SetMember {
-            household,
-            caretaker: who.clone(),
-            role: role.word().into(),
-            until: role.until().map(|until| until.to_string()),
-            at: now,
-        });
+        changes.push(set_member(household, &caretaker, role, now));
         let person = Some(person.as_str().to_owned());
         changes.push(Change::LinkPerson { household, caretaker: who, person });
         match self.store.change(changes).await {

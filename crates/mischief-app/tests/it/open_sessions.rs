@@ -9,13 +9,14 @@
 
 use jiff::{SignedDuration, Timestamp};
 use mischief_app::App;
+use mischief_app::HouseholdId;
 use mischief_app::clock::Clock;
-use mischief_app::command::{Acting, Draft, NewHousehold, NewSession};
+use mischief_app::command::{Acting, Draft, Founding, NewHousehold, NewSession};
 use mischief_app::error::AppError;
 use mischief_app::live::{Setting, Tap, Tapped};
 use mischief_app::role::Role;
 use mischief_core::event::{
-    AgeBand, AnimalFacts, CaretakerFacts, HouseholdSettings, Origin, Species, What,
+    AgeBand, AnimalFacts, CaretakerFacts, Event, HouseholdSettings, Origin, Species, What,
 };
 use mischief_core::ids::{AnimalId, CaretakerId, EventId};
 use std::path::Path;
@@ -161,4 +162,35 @@ async fn what_is_discarded_leaves_no_trace() {
     app.discard_session(&acting, &open.id).await.unwrap();
     assert!(app.finish_session(&acting, &open.id).await.is_err());
     assert_eq!(sessions(&app, &acting).await, 0);
+}
+
+#[tokio::test]
+async fn a_household_is_founded_with_its_history_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = Clock::at(NOW.parse().unwrap());
+    let app = App::open(&folder.path().join("test.db"), clock).await.unwrap();
+    let lena = CaretakerId::parse("lena").unwrap();
+    let joined = What::CaretakerJoined { caretaker: lena.clone(), facts: facts("Lena") };
+    let unknown = What::Note { animal: Some(pip()), text: "who?".into() };
+    let event = |number: u8, what| Event {
+        id: EventId::from_bytes([number; 16]),
+        observed_at: "2027-01-01T00:00:00Z".parse().unwrap(),
+        recorded_at: Some("2027-01-01T00:01:00Z".parse().unwrap()),
+        by: lena.clone(),
+        what,
+    };
+    let founding = |events| Founding {
+        household: HouseholdId::new(7).unwrap(),
+        name: "made up".into(),
+        members: vec![(lena.clone(), Role::Owner)],
+        events,
+    };
+    let refused =
+        app.found_household(founding(vec![event(1, joined.clone()), event(2, unknown)])).await;
+    assert!(matches!(refused, Err(AppError::Refused(_))));
+    assert!(app.households().await.unwrap().is_empty());
+    let acting = app.found_household(founding(vec![event(1, joined)])).await.unwrap();
+    let page = app.history(&acting, None, None, 10).await.unwrap();
+    let recorded = page.entries.first().unwrap().event.recorded_at;
+    assert_eq!(recorded, Some("2027-01-01T00:01:00Z".parse().unwrap()), "it keeps its times");
 }

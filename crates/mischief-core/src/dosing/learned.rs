@@ -25,6 +25,12 @@
 //!   early (L9), and is pulled towards what the animal bears with others, somewhat below it (P28,
 //!   L3), and of other kinds of handling (little carries over: P10).
 
+mod apart;
+mod likelihood;
+
+pub use apart::Apart;
+pub use likelihood::Score;
+
 use super::grid::{Belief, Moves, RATES, highest, quantile, risk};
 use super::tables::{Place, Row, STEP, Tables};
 use super::{Choice, Dosing, Situation, Tolerated, Why};

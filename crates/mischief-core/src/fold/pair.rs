@@ -181,6 +181,13 @@ impl Exposure {
         longest.map(|s| s.times).fold(0, u32::saturating_add)
     }
 
+    /// How many sessions with a dose are remembered.
+    #[must_use]
+    pub fn sessions(&self) -> u32 {
+        let sessions = self.shown.chunk_by(|a, b| a.at == b.at).count();
+        u32::try_from(sessions).unwrap_or(u32::MAX)
+    }
+
     /// Keeps what a session showed, and forgets what is long ago.
     fn show(&mut self, session: &Session<'_>, parameters: &Parameters) {
         let step = session.step;

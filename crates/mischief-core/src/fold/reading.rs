@@ -4,7 +4,7 @@ use super::health::{LossLevel, Weighing, hours};
 use super::home::{Animal, Home};
 use super::incidents::{Incident, Incidents, Taken};
 use super::pair::{Begun, HoldEnd, Moment, Pair, Session as PairSession, Why};
-use super::record::{Bite, LongHold, Mishap, OptIn, Record, Rest, SettleDay, Waiver};
+use super::record::{Bite, Done, LongHold, Mishap, OptIn, Record, Rest, SettleDay, Waiver};
 use super::session::{Lens, Summary};
 use super::shown::{Shown, keep};
 use super::{long_hold, traces};
@@ -362,6 +362,8 @@ impl<'h, 'b> Reading<'h, 'b> {
         let loss = self.record.health.loss_level(self.species(), &self.book.parameters);
         let protocol = self.record.protocol;
         let place = self.pair_at(&session.caretaker, begun.at);
+        let (to, sum) = (summary.to, summary.sum);
+        self.record.done.push(Done { event: id, from, to, sum, pair: place });
         let for_pair = PairSession {
             event: id,
             step,

@@ -4,6 +4,7 @@ use super::health::Health;
 use super::home::Home;
 use super::pair::Pair;
 use super::reading::Reading;
+use super::session::Sum;
 use super::traces::Trace;
 use crate::calendar::days_between;
 use crate::event::{Event, MishapKind, SettleSign};
@@ -47,6 +48,21 @@ pub struct Rest {
     pub until: Timestamp,
     /// The session.
     pub event: EventId,
+}
+
+/// A session that was held, whatever its step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Done {
+    /// The session.
+    pub event: EventId,
+    /// When it began.
+    pub from: Timestamp,
+    /// When it ended.
+    pub to: Timestamp,
+    /// How it went.
+    pub sum: Sum,
+    /// The place of its pair among [`Record::pairs`].
+    pub pair: usize,
 }
 
 /// A long hold that was done.
@@ -113,6 +129,8 @@ pub struct Record<'b> {
     pub rest: Option<Rest>,
     /// The latest local day with sessions that count for the limit, and those sessions.
     pub sessions: Option<(Date, Vec<EventId>)>,
+    /// Every session, by its end.
+    pub done: Vec<Done>,
     /// Placings by an adult, oldest first.
     pub placed_by_adult: Vec<(Timestamp, EventId)>,
     /// Surgeries, oldest first.
@@ -140,6 +158,7 @@ impl<'b> Record<'b> {
             fright: None,
             rest: None,
             sessions: None,
+            done: Vec::new(),
             placed_by_adult: Vec::new(),
             surgeries: Vec::new(),
             long_holds: Vec::new(),

@@ -3,8 +3,9 @@
 use super::reasons;
 use crate::dosing::{self, Before, Choice, Dosing as _, Elsewhere, Situation};
 use crate::event::{Origin, Trait};
+use crate::fold::home::Animal;
 use crate::fold::pair::Pair;
-use crate::protocol::{DoseRange, Step, Unit};
+use crate::protocol::{DoseRange, Parameters, Protocol, Step, Unit};
 use crate::rules::Finding;
 use crate::rules::care::Subject;
 use crate::rules::handling::Handling;
@@ -60,31 +61,38 @@ impl Asked<'_> {
 
     /// Whether it is an exposure of the ladder with doses in seconds.
     fn in_seconds(&self, exposure: &str) -> bool {
-        let ladder = self.subject.record.protocol.ladder.iter();
-        let doses = ladder.filter(|step| *step.exposure == *exposure).filter_map(|step| step.dose);
-        doses.into_iter().any(|dose| dose.unit == Unit::Seconds)
+        first_dose(self.subject.record.protocol, exposure, Unit::Seconds).is_some()
     }
 
     /// The first dose of the first step with this exposure.
     fn first(&self) -> f64 {
-        let ladder = self.subject.record.protocol.ladder.iter();
-        let same = ladder.filter(|step| step.exposure == self.step.exposure);
-        let starts = same.filter_map(|step| step.dose).filter(|dose| dose.unit == self.range.unit);
-        starts.map(|dose| dose.start).fold(self.range.start, f64::min)
+        let protocol = self.subject.record.protocol;
+        let first = first_dose(protocol, &self.step.exposure, self.range.unit);
+        first.map_or(self.range.start, |first| first.min(self.range.start))
     }
 
     /// What origin and traits make of what is expected, as a factor.
     fn factor(&self) -> f64 {
-        let parameters = &self.subject.book.parameters;
-        let animal = self.subject.animal;
-        let origin = animal.arrival().map(|arrival| arrival.origin);
-        let hard = [Trait::Trauma, Trait::HalfWild].iter().any(|t| animal.traits.contains(t));
-        match origin {
-            _ if hard => parameters.dose_prior_hard,
-            Some(Origin::Feral) => parameters.dose_prior_hard,
-            Some(Origin::Breeder | Origin::OwnLitter) => parameters.dose_prior_easy,
-            _ => 1.0,
-        }
+        factor(self.subject.animal, &self.subject.book.parameters)
+    }
+}
+
+/// The least that a step of the ladder with this exposure begins with, in a unit.
+pub(super) fn first_dose(protocol: &Protocol, exposure: &str, unit: Unit) -> Option<f64> {
+    let same = protocol.ladder.iter().filter(|step| *step.exposure == *exposure);
+    let doses = same.filter_map(|step| step.dose).filter(|dose| dose.unit == unit);
+    doses.map(|dose| dose.start).reduce(f64::min)
+}
+
+/// What origin and traits make of what an animal is expected to bear, as a factor.
+pub(super) fn factor(animal: &Animal, parameters: &Parameters) -> f64 {
+    let origin = animal.arrival().map(|arrival| arrival.origin);
+    let hard = [Trait::Trauma, Trait::HalfWild].iter().any(|t| animal.traits.contains(t));
+    match origin {
+        _ if hard => parameters.dose_prior_hard,
+        Some(Origin::Feral) => parameters.dose_prior_hard,
+        Some(Origin::Breeder | Origin::OwnLitter) => parameters.dose_prior_easy,
+        _ => 1.0,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Why the answer is what it is: what blocks, what limits, what set the step and the dose.
 
-use crate::dosing::Choice;
+use crate::dosing::{Choice, Why};
 use crate::explain::{Arg, Reason, Verdict};
 use crate::fold::pair::How;
 use crate::protocol::{DoseRange, StepKind};
@@ -101,9 +101,16 @@ fn dosing(h: &Handling<'_>, choice: Choice) -> Option<Reason> {
     let unit = range.unit;
     // Where the step has only one dose and that is it, nothing was chosen.
     let fixed = range.start >= range.goal && choice.dose >= range.goal;
-    let why = if fixed { "fixed" } else { choice.why.word() };
     let exposure = h.pair.exposure(&h.step.exposure);
     let known = exposure.and_then(|e| e.last_calm);
+    // Sentences tell tenths: what is not more in tenths is the same once more.
+    let tenths = |dose: f64| libm::round(dose * 10.0);
+    let no_more = known.is_some_and(|(longest, _)| tenths(choice.dose) <= tenths(longest));
+    let why = match choice.why {
+        _ if fixed => "fixed",
+        Why::Grow if no_more => Why::Repeat.word(),
+        why => why.word(),
+    };
     let calm = exposure.map_or(0, |e| e.calm_at_longest());
     let [times, of] = odds(choice.chance);
     let args = vec![

@@ -31,7 +31,7 @@ struct ParameterEntry {
 pub(super) fn parameters(
     files: &[File<'_>],
     sources: &Sources,
-) -> Result<(Parameters, Vec<ParameterNote>), LoadError> {
+) -> Result<(Parameters, Vec<ParameterNote>, toml::Table), LoadError> {
     let mut check = Check::new(PARAMETERS, sources);
     let mut values = toml::Table::new();
     let mut notes = Vec::new();
@@ -61,8 +61,8 @@ pub(super) fn parameters(
             sides,
         });
     }
-    let parameters = Parameters::deserialize(values).map_err(|e| check.refuse(e))?;
-    Ok((parameters, notes))
+    let parameters = Parameters::deserialize(values.clone()).map_err(|e| check.refuse(e))?;
+    Ok((parameters, notes, values))
 }
 
 #[derive(Deserialize)]

@@ -216,8 +216,18 @@ impl Words {
     }
 
     fn reason_args<'a>(&self, reason: &'a Reason, scene: &Scene<'a>) -> FluentArgs<'a> {
+        self.named_args(Some(reason.rule), &reason.args, scene)
+    }
+
+    /// What every text may use, and these by their names.
+    pub(super) fn named_args<'a>(
+        &self,
+        rule: Option<Rule>,
+        named: &'a [(&'static str, Arg)],
+        scene: &Scene<'a>,
+    ) -> FluentArgs<'a> {
         let mut args = self.scene_args(scene);
-        for (name, arg) in &reason.args {
+        for (name, arg) in named {
             // The pronouns of a sentence are those of the animal that it is about.
             if let ("animal", Arg::Animal(id)) = (*name, arg) {
                 self.set_pronouns(&mut args, scene.known(Who::Animal(id)).sex);
@@ -226,12 +236,17 @@ impl Words {
             if let Arg::Instant(at) = arg {
                 args.set(format!("{name}_at"), self.moment_text(*at, scene));
             }
-            args.set(*name, self.arg_value(reason.rule, arg, scene));
+            args.set(*name, self.arg_value(rule, arg, scene));
         }
         args
     }
 
-    fn arg_value<'a>(&self, rule: Rule, arg: &'a Arg, scene: &Scene<'a>) -> FluentValue<'a> {
+    fn arg_value<'a>(
+        &self,
+        rule: Option<Rule>,
+        arg: &'a Arg,
+        scene: &Scene<'a>,
+    ) -> FluentValue<'a> {
         match arg {
             Arg::Word(word) => (*word).into(),
             Arg::Words(words) => self.list_text(&self.phrases(rule, words, scene)).into(),
@@ -252,11 +267,11 @@ impl Words {
         }
     }
 
-    fn phrases(&self, rule: Rule, words: &[&str], scene: &Scene<'_>) -> Vec<String> {
+    fn phrases(&self, rule: Option<Rule>, words: &[&str], scene: &Scene<'_>) -> Vec<String> {
         let args = self.scene_args(scene);
         let key = |word: &&str| match rule {
-            Rule::UnknownFact => format!("fact-{word}"),
-            _ => format!("why-{}-{word}", rule.word()),
+            Some(Rule::UnknownFact) | None => format!("fact-{word}"),
+            Some(rule) => format!("why-{}-{word}", rule.word()),
         };
         words.iter().map(|word| self.say(&key(word), None, &args)).collect()
     }
@@ -299,7 +314,7 @@ fn without_references(text: &str) -> String {
     text.lines().filter(|line| !line.contains("{$")).collect::<Vec<_>>().join("\n")
 }
 
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     split(text).collect::<Vec<_>>().join(" ")
 }
 

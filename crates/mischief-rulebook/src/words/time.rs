@@ -46,6 +46,11 @@ impl Words {
         self.dated("day", day, today, FluentArgs::new())
     }
 
+    /// A day as one says when something happens: "on Thursday 26 November".
+    pub(super) fn on_day_text(&self, day: Date, today: Date) -> String {
+        self.dated("on", day, today, FluentArgs::new())
+    }
+
     fn dated(&self, kind: &str, day: Date, today: Date, mut args: FluentArgs<'_>) -> String {
         let distance = days_between(today, day);
         let form = match distance {

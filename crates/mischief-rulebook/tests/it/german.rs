@@ -7,7 +7,7 @@ use mischief_core::explain::{Advice, Arg, Dose, Reason, Verdict};
 use mischief_core::ids::{AnimalId, CaretakerId};
 use mischief_core::protocol::Unit;
 use mischief_core::rulebook::Rule;
-use mischief_rulebook::words::Answer;
+use mischief_rulebook::words::{Answer, FluentValue};
 use mischief_rulebook::{Scene, Words};
 
 fn words() -> &'static Words {
@@ -229,4 +229,43 @@ fn german_numbers_times_and_lists() {
     }
     let list = ["a", "b", "c"].map(str::to_owned);
     assert_eq!(words().list_text(&list), "a, b und c");
+}
+
+#[test]
+fn what_the_record_says_is_said_in_german() {
+    let scene = german();
+    let said = |key: &str, given: &[(&'static str, FluentValue<'static>)]| {
+        let mut args = words().scene_args(&scene);
+        for (name, value) in given {
+            args.set(*name, value.clone());
+        }
+        words().say(key, None, &args)
+    };
+    assert_eq!(
+        said("setback-back", &[("steps", 2.into()), ("why", "mishap".into())]),
+        "Zwei Schritte zurück nach dem, was geschehen ist, gehören zum Plan und sind kein Scheitern."
+    );
+    assert_eq!(
+        said("setback-back", &[("steps", 1.into()), ("why", "bite".into())]),
+        "Ein Schritt zurück nach einem Biss gehört zum Plan und ist kein Scheitern."
+    );
+    assert_eq!(
+        said("forecast-goal", &[("from", 1.into()), ("to", "none".into())]),
+        "Das Ziel ist mindestens einen Tag entfernt. \
+         Wie viel länger es dauert, kann noch niemand sagen."
+    );
+    let differ = [
+        ("step", "Sekundenlang halten".into()),
+        ("times", 2.5.into()),
+        ("more", "Lena".into()),
+        ("less", "Tom".into()),
+        ("sessions", 9.into()),
+        ("others", 4.into()),
+        ("practised", "less".into()),
+    ];
+    assert_eq!(
+        said("people-differ", &differ),
+        "Bei „Sekundenlang halten“ hält Pip es mit Lena etwa 2,5-mal so lange aus wie mit Tom \
+         (nach 9 und 4 Übungen). Tom hat das weniger geübt, und vielleicht ist das schon alles."
+    );
 }

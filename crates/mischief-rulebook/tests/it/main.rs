@@ -9,7 +9,10 @@
 mod dosing;
 mod german;
 mod languages;
+mod layers;
+mod likelihood;
 mod loading;
+mod people;
 mod rendering;
 mod texts;
 mod written;

@@ -23,7 +23,7 @@ const STEP: &[&str] = &["dose", "trials", "treat"];
 const SCENE: &[&str] = &["animal", "caretaker"];
 
 /// Arguments that are times.
-const TIMES: &[&str] = &["until", "when", "earliest", "since"];
+const TIMES: &[&str] = &["until", "when", "earliest", "since", "at", "day"];
 
 impl Expected {
     /// A message with its attributes; `""` is its own text. Those that may be left out end in `?`.
@@ -229,6 +229,36 @@ fn parts_of_sentences(all: &mut Expected) {
     }
     all.add("favourite-treat", text, NONE);
     all.add("named-treat", text, &["treat"]);
+    look_back(all);
+}
+
+/// What is told beside what to do next.
+fn look_back(all: &mut Expected) {
+    let text: &[&str] = &[""];
+    all.add("tolerated", text, &["value", "low", "high"]);
+    all.add("forecast-next", text, &["from", "to"]);
+    all.add("forecast-goal", text, &["from", "to"]);
+    all.add("forecast-reached", text, NONE);
+    let names = &["step", "times", "more", "less", "sessions", "others", "practised"];
+    all.add("people-differ", text, names);
+    all.add("setback-failed", text, &["day"]);
+    all.add("setback-back", text, &["day", "steps", "why"]);
+    all.add("setback-usually", text, &["failed", "recovered", "within"]);
+    all.add("setback-different", text, &["list"]);
+    all.add("setback-next", text, &["step", "dose", "from", "when"]);
+    let different: [(&str, &[&'static str]); 8] = [
+        ("hour", &["was", "usual", "also"]),
+        ("person", &["was", "usual"]),
+        ("treat", &["was", "usual"]),
+        ("place", &["was", "usual"]),
+        ("gap", &["was", "usual"]),
+        ("sign", &["sign", "at"]),
+        ("weight", &["percent", "at"]),
+        ("cagemate", &["newcomer", "at"]),
+    ];
+    for (what, names) in different {
+        all.add(format!("setback-different-{what}"), text, names);
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `mischief backup`, `verify` and `restore`: copies of everything, and back.
 
-use super::{EXIT_MISTAKES, Globals, moving, out, wait};
+use super::out::{self, say};
+use super::{EXIT_MISTAKES, Globals, moving};
 use anyhow::{Context as _, bail};
 use clap::Args;
 use mischief_app::App;
@@ -51,23 +52,21 @@ impl Backup {
     ///
     /// # Errors
     /// Why it could not be written, for people.
-    pub(crate) fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
-        wait(async {
-            let app = App::open_existing(&globals.store_file()?, globals.clock()).await?;
-            let file = match self.file {
-                Some(file) => file,
-                None => globals.data_folder()?.join("backups").join(default_backup_name(app.now())),
-            };
-            let verified = app.backup(&file).await?;
-            app.close().await;
-            if globals.json {
-                out::json(&shape(&file, &verified))?;
-            } else {
-                tell(&verified);
-                anstream::println!("Written to {}.", file.display());
-            }
-            Ok(ExitCode::SUCCESS)
-        })
+    pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
+        let app = App::open_existing(&globals.store_file()?, globals.clock()).await?;
+        let file = match self.file {
+            Some(file) => file,
+            None => globals.data_folder()?.join("backups").join(default_backup_name(app.now())),
+        };
+        let verified = app.backup(&file).await?;
+        app.close().await;
+        if globals.json {
+            out::json(&shape(&file, &verified))?;
+        } else {
+            tell(&verified)?;
+            say!("Written to {}.", file.display());
+        }
+        Ok(ExitCode::SUCCESS)
     }
 }
 
@@ -76,28 +75,26 @@ impl Verify {
     ///
     /// # Errors
     /// Why it could not be read, for people.
-    pub(crate) fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
-        wait(async {
-            let verified = verify(&self.file).await?;
-            if globals.json {
-                out::json(&shape(&self.file, &verified))?;
-            } else {
-                tell(&verified);
-                for wrong in &verified.wrong {
-                    anstream::println!("{}wrong{}: {wrong}", out::STOP, out::STOP.render_reset());
-                }
-                let file = self.file.display();
-                match (verified.wrong.is_empty(), verified.compared) {
-                    (true, true) => anstream::println!("{file} is whole, and what was written."),
-                    (true, false) => anstream::println!(
-                        "{file} is whole. No digests lie beside it to hold it against."
-                    ),
-                    (false, _) => anstream::println!("Use another backup."),
-                }
+    pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
+        let verified = verify(&self.file).await?;
+        if globals.json {
+            out::json(&shape(&self.file, &verified))?;
+        } else {
+            tell(&verified)?;
+            for wrong in &verified.wrong {
+                say!("{}wrong{}: {wrong}", out::STOP, out::STOP.render_reset());
             }
-            let code = if verified.wrong.is_empty() { 0 } else { EXIT_MISTAKES };
-            Ok(ExitCode::from(code))
-        })
+            let file = self.file.display();
+            match (verified.wrong.is_empty(), verified.compared) {
+                (true, true) => say!("{file} is whole, and what was written."),
+                (true, false) => {
+                    say!("{file} is whole. No digests lie beside it to hold it against.")
+                }
+                (false, _) => say!("Use another backup."),
+            }
+        }
+        let code = if verified.wrong.is_empty() { 0 } else { EXIT_MISTAKES };
+        Ok(ExitCode::from(code))
     }
 }
 
@@ -106,29 +103,27 @@ impl Restore {
     ///
     /// # Errors
     /// Why it could not be put back, for people; the record is then as it was.
-    pub(crate) fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
-        wait(async {
-            let target = globals.store_file()?;
-            if !self.yes && !agreed(&self.file, &target)? {
-                bail!("nothing was done");
+    pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
+        let target = globals.store_file()?;
+        if !self.yes && !agreed(&self.file, &target)? {
+            bail!("nothing was done");
+        }
+        let restored = restore(&self.file, &target, globals.clock().now()).await?;
+        if globals.json {
+            let mut value = shape(&self.file, &restored.verified);
+            if let Value::Object(fields) = &mut value {
+                let previous = restored.previous.as_ref().map(|p| p.display().to_string());
+                fields.insert("previous".into(), json!(previous));
             }
-            let restored = restore(&self.file, &target, globals.clock().now()).await?;
-            if globals.json {
-                let mut value = shape(&self.file, &restored.verified);
-                if let Value::Object(fields) = &mut value {
-                    let previous = restored.previous.as_ref().map(|p| p.display().to_string());
-                    fields.insert("previous".into(), json!(previous));
-                }
-                out::json(&value)?;
-                return Ok(ExitCode::SUCCESS);
-            }
-            tell(&restored.verified);
-            anstream::println!("This is the record now, in {}.", target.display());
-            if let Some(previous) = &restored.previous {
-                anstream::println!("What was there before is kept in {}.", previous.display());
-            }
-            Ok(ExitCode::SUCCESS)
-        })
+            out::json(&value)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        tell(&restored.verified)?;
+        say!("This is the record now, in {}.", target.display());
+        if let Some(previous) = &restored.previous {
+            say!("What was there before is kept in {}.", previous.display());
+        }
+        Ok(ExitCode::SUCCESS)
     }
 }
 
@@ -150,11 +145,12 @@ fn agreed(file: &Path, target: &Path) -> anyhow::Result<bool> {
     Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
 }
 
-fn tell(verified: &Verified) {
+fn tell(verified: &Verified) -> anyhow::Result<()> {
     for household in &verified.households {
-        anstream::println!("{}: {}", household.name, moving::events(household.events));
-        anstream::println!("  {}{}{}", out::QUIET, household.digest, out::QUIET.render_reset());
+        say!("{}: {}", household.name, moving::events(household.events));
+        say!("  {}{}{}", out::QUIET, household.digest, out::QUIET.render_reset());
     }
+    Ok(())
 }
 
 fn shape(file: &Path, verified: &Verified) -> Value {

@@ -23,17 +23,17 @@ pub(crate) fn short_id(event: &Event) -> String {
 /// When, who recorded it, and what: `today 19:06, Lena: Pip weighs 312 g`.
 pub(crate) fn line(teller: &Teller<'_>, face: &Clockface<'_>, event: &Event) -> String {
     let by = caretaker_name(teller.home, &event.by);
-    format!("{}, {by}: {}", face.shown(event.happened()), what(teller, event))
+    format!("{}, {by}: {}", face.shown(event.happened()), what(teller, &event.what))
 }
 
 /// What an event says.
 // tidy: registry
-pub(crate) fn what(teller: &Teller<'_>, event: &Event) -> String {
+pub(crate) fn what(teller: &Teller<'_>, what: &What) -> String {
     let animal = |id: &AnimalId| animal_name(teller.home, id);
     let animals = |ids: &[AnimalId]| listed(&ids.iter().map(animal).collect::<Vec<_>>());
     let person = |id: &CaretakerId| caretaker_name(teller.home, id);
     let title = |id: &AnimalId, step| step_title(teller, id, step);
-    match &event.what {
+    match what {
         What::HouseholdSet { set } => format!("the household is set to {}", settings(set)),
         What::CaretakerJoined { caretaker, .. } => format!("{} joins", person(caretaker)),
         What::CaretakerChanged { caretaker, set } => {

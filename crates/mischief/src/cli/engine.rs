@@ -1,16 +1,18 @@
 //! `mischief engine`: the line protocol on standard input and output.
 
+use super::rulebook;
 use anyhow::Context as _;
 use mischief::engine::{Engine, run};
 use std::io::{BufWriter, ErrorKind, stdin, stdout};
+use std::path::Path;
 use std::process::ExitCode;
 
-/// Answers line after line until the input ends.
+/// Answers line after line until the input ends, under a layer where there is one.
 ///
 /// # Errors
-/// Where the rulebook can't be loaded, the input not read or the output not written.
-pub(crate) fn serve() -> anyhow::Result<ExitCode> {
-    let builtin = mischief_rulebook::builtin().context("the rulebook can't be loaded")?;
+/// Where rulebook or layer can't be loaded, the input not read or the output not written.
+pub(crate) fn serve(layer: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let builtin = rulebook(layer)?;
     let mut engine = Engine::new(builtin);
     match run(&mut engine, stdin().lock(), BufWriter::new(stdout().lock())) {
         // Who asked has heard enough.

@@ -1,7 +1,8 @@
 //! `mischief export`: the whole log as JSON Lines, or one animal's.
 
 use super::local::Local;
-use super::{Globals, moving, wait};
+use super::out::{self, say};
+use super::{Globals, moving};
 use anyhow::{Context as _, bail};
 use clap::Args;
 use mischief_app::error::AppError;
@@ -36,22 +37,20 @@ impl Export {
     ///
     /// # Errors
     /// Why it could not be written, for people. A file is then as it was.
-    pub(crate) fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
-        wait(async {
-            let local = Local::open(globals).await?;
-            match self.file.as_deref().filter(|file| *file != Path::new("-")) {
-                None => {
-                    let out = BufWriter::new(io::stdout().lock());
-                    moving::quiet_when_closed(self.write(&local, out, false).await)?;
-                }
-                Some(file) => {
-                    let count = self.to_file(&local, file).await?;
-                    report(globals, file, count)?;
-                }
+    pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
+        let local = Local::open(globals).await?;
+        match self.file.as_deref().filter(|file| *file != Path::new("-")) {
+            None => {
+                let out = BufWriter::new(io::stdout().lock());
+                moving::quiet_when_closed(self.write(&local, out, false).await)?;
             }
-            local.app.close().await;
-            Ok(ExitCode::SUCCESS)
-        })
+            Some(file) => {
+                let count = self.to_file(&local, file).await?;
+                report(globals, file, count)?;
+            }
+        }
+        local.app.close().await;
+        Ok(ExitCode::SUCCESS)
     }
 
     /// Writes beside the file and moves it there once it is whole.
@@ -111,8 +110,8 @@ fn unwritten(error: io::Error) -> AppError {
 
 fn report(globals: &Globals, file: &Path, count: u64) -> anyhow::Result<()> {
     if globals.json {
-        return super::out::json(&json!({"file": file.display().to_string(), "events": count}));
+        return out::json(&json!({"file": file.display().to_string(), "events": count}));
     }
-    anstream::println!("{} written to {}.", moving::events(count), file.display());
+    say!("{} written to {}.", moving::events(count), file.display());
     Ok(())
 }

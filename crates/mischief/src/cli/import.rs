@@ -1,7 +1,8 @@
 //! `mischief import`: a log from elsewhere, checked as a whole before any of it is taken in.
 
 use super::local::Local;
-use super::{EXIT_NOT_DONE, Globals, moving, wait};
+use super::out::{self, say};
+use super::{EXIT_NOT_DONE, Globals, moving};
 use anyhow::{Context as _, bail};
 use clap::Args;
 use indicatif::ProgressBar;
@@ -51,34 +52,32 @@ impl Import {
     ///
     /// # Errors
     /// Why it could not be read, for people.
-    pub(crate) fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
-        wait(async {
-            let log = Log::open(&self.file)?;
-            let (app, acting) = if self.new_household.is_some() {
-                (App::open(&globals.store_file()?, globals.clock()).await?, None)
-            } else {
-                let local = Local::open(globals).await?;
-                (local.app, Some(local.acting))
-            };
-            let bar = moving::bar(log.length, "read", true);
-            let mut progress = |bytes: u64| bar.set_position(bytes);
-            let checked = app.check_import(acting.as_ref(), || log.lines(), &mut progress).await?;
-            bar.finish_and_clear();
-            if !checked.is_good() {
-                tell_problems(globals, &log.name, &checked)?;
-                return Ok(ExitCode::from(EXIT_NOT_DONE));
-            }
-            if self.dry_run {
-                report(globals, &checked, None)?;
-            } else {
-                let acting = self.household(&app, acting, &checked).await?;
-                let bar = moving::bar(log.length, "taken in", true);
-                let imported = take_in(&app, &acting, &checked, &log, &bar).await?;
-                report(globals, &checked, Some(imported))?;
-            }
-            app.close().await;
-            Ok(ExitCode::SUCCESS)
-        })
+    pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
+        let log = Log::open(&self.file)?;
+        let (app, acting) = if self.new_household.is_some() {
+            (App::open(&globals.store_file()?, globals.clock()).await?, None)
+        } else {
+            let local = Local::open(globals).await?;
+            (local.app, Some(local.acting))
+        };
+        let bar = moving::bar(log.length, "read", true);
+        let mut progress = |bytes: u64| bar.set_position(bytes);
+        let checked = app.check_import(acting.as_ref(), || log.lines(), &mut progress).await?;
+        bar.finish_and_clear();
+        if !checked.is_good() {
+            tell_problems(globals, &log.name, &checked)?;
+            return Ok(ExitCode::from(EXIT_NOT_DONE));
+        }
+        if self.dry_run {
+            report(globals, &checked, None)?;
+        } else {
+            let acting = self.household(&app, acting, &checked).await?;
+            let bar = moving::bar(log.length, "taken in", true);
+            let imported = take_in(&app, &acting, &checked, &log, &bar).await?;
+            report(globals, &checked, Some(imported))?;
+        }
+        app.close().await;
+        Ok(ExitCode::SUCCESS)
     }
 
     /// The household into which it goes.
@@ -153,7 +152,7 @@ fn tell_problems(globals: &Globals, name: &str, checked: &Checked) -> anyhow::Re
             })
             .collect();
         let count = checked.problem_count;
-        return super::out::json(&json!({
+        return out::json(&json!({
             "ok": false, "problems": problems, "problem_count": count, "newer": checked.newer,
         }));
     }
@@ -182,7 +181,7 @@ fn report(globals: &Globals, checked: &Checked, done: Option<Imported>) -> anyho
     };
     if globals.json {
         let dry_run = done.is_none();
-        return super::out::json(&json!({
+        return out::json(&json!({
             "ok": true, "dry_run": dry_run, "new": new, "duplicates": duplicates,
         }));
     }
@@ -191,11 +190,8 @@ fn report(globals: &Globals, checked: &Checked, done: Option<Imported>) -> anyho
         n => format!(" {} there already.", moving::events(n)),
     };
     match done {
-        Some(_) => anstream::println!("{} taken in.{there}", moving::events(new)),
-        None => anstream::println!(
-            "Nothing is wrong with it. {} would be taken in.{there}",
-            moving::events(new)
-        ),
+        Some(_) => say!("{} taken in.{there}", moving::events(new)),
+        None => say!("Nothing is wrong with it. {} would be taken in.{there}", moving::events(new)),
     }
     Ok(())
 }

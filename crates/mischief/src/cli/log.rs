@@ -129,8 +129,8 @@ async fn record(
         return recorded_json(local, animals, &recorded).await;
     }
     let watched = Watched::before(local, animals).await?;
-    let recorded = local.app.record(&local.acting, drafts).await?;
-    watched.told(local, &recorded).await?;
+    let recorded = local.app.record(&local.acting, drafts.clone()).await?;
+    watched.told(local, &drafts)?;
     watched.after(local, &recorded).await?;
     Ok(ExitCode::SUCCESS)
 }

@@ -3,7 +3,7 @@
 use super::Globals;
 use super::local::{Local, animal, animal_name};
 use super::out::{self, QUIET, list, say};
-use super::tell::{face, teller, with_animal};
+use super::tell::{teller, with_animal};
 use super::words::listed;
 use clap::Args;
 use mischief_app::situation::Scope;
@@ -44,7 +44,9 @@ impl MayMeet {
         let answer = match (meeting.verdict, meeting.not_before) {
             (Verdict::Go | Verdict::Complete, _) => "may meet".to_owned(),
             (Verdict::Wait, Some(at)) => {
-                format!("may meet from {}", face(&view.home).shown_ahead(at))
+                let told =
+                    |first| with_animal(&teller, first, |scene| teller.words.time_text(at, scene));
+                format!("may meet from {}", ids.first().and_then(told).unwrap_or_default())
             }
             (Verdict::Wait, None) => "may not meet yet".to_owned(),
             (Verdict::Stop, _) => "may not meet".to_owned(),

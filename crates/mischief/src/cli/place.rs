@@ -92,7 +92,9 @@ fn rung(
     let rungs: Vec<String> = protocol
         .ladder
         .iter()
-        .map(|step| format!("\n  {:<14} {}", step.id, step_title(&teller, animal, &step.id)))
+        .map(|step| {
+            format!("\n  {:<14} {}", step.id.as_str(), step_title(&teller, animal, &step.id))
+        })
         .collect();
     bail!("the steps of {} are:{}", protocol.id, rungs.concat());
 }

@@ -1,7 +1,8 @@
 //! `mischief tables`: the record as CSV files, for spreadsheets and statistics.
 
 use super::local::Local;
-use super::{Globals, moving, out, wait};
+use super::out::{self, say};
+use super::{Globals, moving};
 use clap::Args;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -29,28 +30,26 @@ impl Tables {
     ///
     /// # Errors
     /// Why they could not be written, for people.
-    pub(crate) fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
-        wait(async {
-            let local = Local::open(globals).await?;
-            let written = local.app.tables(&local.acting, &self.folder, self.private).await?;
-            local.app.close().await;
-            if globals.json {
-                let rows: Vec<Value> = written
-                    .iter()
-                    .map(|table| json!({"table": table.table, "rows": table.rows}))
-                    .collect();
-                let folder = self.folder.display().to_string();
-                out::json(&json!({"folder": folder, "private": self.private, "tables": rows}))?;
-                return Ok(ExitCode::SUCCESS);
-            }
-            for table in written.iter().filter(|table| table.rows > 0) {
-                anstream::println!("{:>12}  {}.csv", moving::grouped(table.rows), table.table);
-            }
-            anstream::println!(
-                "Written to {}; columns.csv there says what each column means.",
-                self.folder.display()
-            );
-            Ok(ExitCode::SUCCESS)
-        })
+    pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
+        let local = Local::open(globals).await?;
+        let written = local.app.tables(&local.acting, &self.folder, self.private).await?;
+        local.app.close().await;
+        if globals.json {
+            let rows: Vec<Value> = written
+                .iter()
+                .map(|table| json!({"table": table.table, "rows": table.rows}))
+                .collect();
+            let folder = self.folder.display().to_string();
+            out::json(&json!({"folder": folder, "private": self.private, "tables": rows}))?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        for table in written.iter().filter(|table| table.rows > 0) {
+            say!("{:>12}  {}.csv", moving::grouped(table.rows), table.table);
+        }
+        say!(
+            "Written to {}; columns.csv there says what each column means.",
+            self.folder.display()
+        );
+        Ok(ExitCode::SUCCESS)
     }
 }

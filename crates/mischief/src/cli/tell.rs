@@ -3,17 +3,16 @@
 use super::local::Local;
 use super::out::{self, QUIET, say};
 use super::when::Clockface;
-use super::words::number;
 use jiff::Timestamp;
 use mischief::answer::Teller;
 use mischief_app::situation::Situation;
-use mischief_core::explain::{Arg, Dose, Reason, Recommendation, Verdict};
+use mischief_core::explain::{Arg, Reason, Recommendation, Verdict};
 use mischief_core::fold::home::Home;
 use mischief_core::ids::{AnimalId, StepId};
-use mischief_core::protocol::Unit;
 use mischief_core::recommend::View;
 use mischief_core::rulebook::Rule;
 use mischief_rulebook::Scene;
+use mischief_rulebook::words::Answer;
 
 /// What sentences of a situation are made with.
 pub(crate) fn teller<'a>(
@@ -60,35 +59,13 @@ pub(crate) fn step_title(teller: &Teller<'_>, animal: &AnimalId, step: &StepId) 
     title.unwrap_or_else(|| step.to_string())
 }
 
-/// `4.5 seconds`, `1 minute`.
-pub(crate) fn dose(dose: Dose) -> String {
-    let unit = match dose.unit {
-        Unit::Seconds => "second",
-        Unit::Minutes => "minute",
-    };
-    let plural = if dose.value.total_cmp(&1.0).is_eq() { "" } else { "s" };
-    format!("{} {unit}{plural}", number(dose.value))
-}
-
-fn times(trials: u32) -> Option<String> {
-    match trials {
-        0 | 1 => None,
-        2 => Some("twice".to_owned()),
-        many => Some(format!("{many} times")),
-    }
-}
-
-/// What is due, in one line: `Hold for seconds: 4.5 seconds, 3 times`, `wait until today 22:10`.
+/// What is due, in one line: `Hold Pip for 4.5 seconds, then pea.`, `wait until 22:10`.
 pub(crate) fn what(teller: &Teller<'_>, r: &Recommendation) -> String {
-    let title = with_scene(teller, r, |scene| teller.words.step_title(&r.step, scene));
     match r.verdict {
-        Verdict::Go | Verdict::Complete => {
-            let parts: Vec<String> = r.dose.map(dose).into_iter().chain(times(r.trials)).collect();
-            let title = match r.verdict {
-                Verdict::Complete => format!("goal reached; to keep it: {title}"),
-                _ => title,
-            };
-            if parts.is_empty() { title } else { format!("{title}: {}", parts.join(", ")) }
+        Verdict::Go => with_scene(teller, r, |s| teller.words.short_text(&Answer::from(r), s)),
+        Verdict::Complete => {
+            let title = with_scene(teller, r, |scene| teller.words.step_title(&r.step, scene));
+            format!("goal reached; to keep it: {title}")
         }
         Verdict::Wait => match r.not_before {
             Some(at) => format!("wait until {}", until(teller, r, at)),

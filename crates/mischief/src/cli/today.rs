@@ -106,8 +106,11 @@ fn closing(teller: &Teller<'_>, list: &[Recommendation]) -> anyhow::Result<()> {
         say!("With you through it: mischief session {name}");
         return Ok(());
     }
-    let only_limit = |r: &Recommendation| r.blocked_by.iter().all(|rule| *rule == Rule::DailyLimit);
-    if list.iter().all(|r| r.verdict == Verdict::Wait && only_limit(r)) {
+    let done = |r: &Recommendation| {
+        let usual = |rule: &Rule| matches!(rule, Rule::DailyLimit | Rule::RestInterval);
+        r.blocked_by.contains(&Rule::DailyLimit) && r.blocked_by.iter().all(usual)
+    };
+    if list.iter().all(|r| r.verdict == Verdict::Wait && done(r)) {
         say!(
             "Everyone has had their sessions. Leave them be; they have things of their own to do."
         );

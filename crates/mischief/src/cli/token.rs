@@ -1,7 +1,8 @@
 //! `mischief token`: what programs show instead of signing in.
 
+use super::Globals;
 use super::local::Local;
-use super::{Globals, out, wait};
+use super::out::{self, say};
 use anyhow::bail;
 use clap::{Subcommand, ValueEnum};
 use jiff::Timestamp;
@@ -70,20 +71,18 @@ impl Command {
     ///
     /// # Errors
     /// Why it could not be done, for people.
-    pub(crate) fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
-        wait(async {
-            let local = Local::open(globals).await?;
-            match self {
-                Self::New { name, scope, days } => {
-                    let wish = TokenWish { name, scope: scope.into(), days };
-                    new(globals, &local, wish).await?;
-                }
-                Self::List { all } => list(globals, &local, all).await?,
-                Self::Revoke { token } => revoke(globals, &local, &token).await?,
+    pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
+        let local = Local::open(globals).await?;
+        match self {
+            Self::New { name, scope, days } => {
+                let wish = TokenWish { name, scope: scope.into(), days };
+                new(globals, &local, wish).await?;
             }
-            local.app.close().await;
-            Ok(ExitCode::SUCCESS)
-        })
+            Self::List { all } => list(globals, &local, all).await?,
+            Self::Revoke { token } => revoke(globals, &local, &token).await?,
+        }
+        local.app.close().await;
+        Ok(ExitCode::SUCCESS)
     }
 }
 
@@ -96,7 +95,7 @@ async fn new(globals: &Globals, local: &Local, wish: TokenWish) -> anyhow::Resul
         }));
     }
     // The token alone goes where a program may read it; the words go to the person.
-    anstream::println!("{}", made.secret.reveal());
+    say!("{}", made.secret.reveal());
     anstream::eprintln!(
         "This is the only time it is shown: keep it where the program that uses it can read it, \
          and nobody else. It is good until {}.",
@@ -115,7 +114,7 @@ async fn list(globals: &Globals, local: &Local, all: bool) -> anyhow::Result<()>
         return out::json(&json!({"tokens": tokens}));
     }
     if tokens.is_empty() {
-        anstream::println!("There is no token. Make one with `mischief token new`.");
+        say!("There is no token. Make one with `mischief token new`.");
     }
     for token in &tokens {
         let scope = token.scope.map_or("unknown", role::Scope::word);
@@ -128,7 +127,7 @@ async fn list(globals: &Globals, local: &Local, all: bool) -> anyhow::Result<()>
             None if token.is_good(now) => format!("good until {}", day(token.expires_at, &zone)),
             None => format!("ran out {}", day(token.expires_at, &zone)),
         };
-        anstream::println!("{}: {scope}, {state}, {used} ({})", token.name, token.id);
+        say!("{}: {scope}, {state}, {used} ({})", token.name, token.id);
     }
     Ok(())
 }
@@ -148,7 +147,7 @@ async fn revoke(globals: &Globals, local: &Local, wanted: &str) -> anyhow::Resul
     if globals.json {
         return out::json(&json!({"id": token.id, "revoked": true}));
     }
-    anstream::println!("{} no longer opens anything.", token.name);
+    say!("{} no longer opens anything.", token.name);
     Ok(())
 }
 

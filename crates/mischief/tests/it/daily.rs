@@ -25,8 +25,8 @@ fn the_first_evening_says_what_to_do_and_why() {
     for line in [
         "Tuesday 24 November, 19:00, for Lena",
         "attic",
-        "● Nutmeg  Sit by the cage: 10 minutes",
-        "● Pip     Sit by the cage: 10 minutes",
+        "● Nutmeg  Sit by the cage for 10 minutes and talk a little.",
+        "● Pip     Sit by the cage for 10 minutes and talk a little.",
         "Pip is settling in. Hands stay out until tomorrow.",
     ] {
         assert!(today.contains(line), "{line} in:\n{today}");
@@ -52,21 +52,22 @@ fn the_first_evening_says_what_to_do_and_why() {
 
 #[test]
 fn an_evening_is_recorded_in_two_lines_and_moves_the_pair() {
-    let home = two_sisters();
+    let mut home = two_sisters();
     let settled = home.told("log settle pip nutmeg eats rests calm");
     assert!(
         settled.contains("Recorded: Pip: eats normally, rests in the open, calm when you come in.")
     );
-    let told = home.told("log session pip 10m:eats_in_view,explores");
+    let told =
+        home.at("2026-11-24T19:30:00+01:00").told("log session pip 10m:eats_in_view,explores");
     assert!(told.contains("Recorded: Pip and Lena, “Sit by the cage”: 1 try, calm."), "{told}");
-    assert!(told.contains("● Pip  A treat nearby: 4 times"), "{told}");
+    assert!(told.contains("● Pip  Drop pea near Pip and lean back."), "{told}");
     assert!(told.contains("To take it back: mischief retract "), "{told}");
     // It ended now, and began ten minutes ago.
-    let history = home.json("history pip --limit 1 --before 18:55");
+    let history = home.json("history pip --limit 1");
     let event = &history["history"][0]["event"];
     assert_eq!(event["type"], "session");
-    assert_eq!(event["observed_at"], "2026-11-24T17:50:00Z");
-    assert_eq!(event["ended_at"], "2026-11-24T18:00:00Z");
+    assert_eq!(event["observed_at"], "2026-11-24T18:20:00Z");
+    assert_eq!(event["ended_at"], "2026-11-24T18:30:00Z");
     assert_eq!(event["trials"][0]["behaviours"][1], "explores");
 }
 
@@ -117,7 +118,7 @@ fn an_owner_of_tame_rats_starts_where_they_are() {
         "animal add Rosa Bea --species rat --origin rescue --arrived 2025-11-20 --sex female \
          --stands held --cage den",
     );
-    assert!(told.contains("● Rosa  Hold for seconds: 1.5 seconds, 3 times"), "{told}");
+    assert!(told.contains("● Rosa  Hold Rosa for 1.5 seconds, then a favourite treat."), "{told}");
     let more =
         home.told("place rosa --step hold-minutes --reason \"held every evening for a year\"");
     assert!(more.contains("Rosa and Lena now stand at “Hold for minutes”."), "{more}");
@@ -136,10 +137,14 @@ fn days_without_a_record_are_not_days_without_care() {
     home.told("log settle pip eats rests calm");
     home.at("2026-11-25T19:00:00+01:00").told("log settle pip eats rests calm");
     home.told("log session pip loose x3");
-    // Two weeks on: nothing recorded.
+    // Five days of care and no record: nobody is asked for it.
+    let today = home.at("2026-11-30T18:00:00+01:00").told("today");
+    assert!(today.contains("● Pip     Stroke Pip"), "{today}");
+    assert!(!today.contains("days ago"), "{today}");
+    // Two weeks without a record.
     home.at("2026-12-10T19:00:00+01:00");
     let today = home.told("today");
-    assert!(today.contains("The last time was 15 days ago"), "{today}");
+    assert!(today.contains("The last time was 14 days ago"), "{today}");
     let carried = home.told("log contact pip --worst calm");
     assert!(carried.contains("Recorded: Lena carried on with Pip, all calm."), "{carried}");
     assert!(!carried.contains("days ago"), "the gap is closed: {carried}");
@@ -151,7 +156,7 @@ fn a_session_is_written_as_it_went() {
     home.told("place pip --step hold_seconds --reason \"a year of holding\"");
     home.at("2026-12-08T20:00:00+01:00");
     let answer = home.json(
-        "log session pip 2s:loose 1.5s:loose,takes x2 1s/2s:struggles --at 19:05 --took 4m \
+        "log session pip --step hold_seconds 2s:loose 1.5s:loose,takes x2 1s/2s:struggles --at 19:05 --took 4m \
          --seen 35s:freezes --ended-by handler --treat pea --place sofa --note \"the door slammed\"",
     );
     assert_eq!(next(&answer)["verdict"], "wait");
@@ -201,7 +206,7 @@ fn weights_of_a_whole_cage_are_one_line() {
     home.told("log weight pip=312 nutmeg=298g");
     home.at("2026-11-27T19:00:00+01:00");
     let told = home.told("log weight pip 290");
-    assert!(told.contains("Pip weighs 7 per cent less"), "{told}");
+    assert!(told.contains("Pip weighs 7.1 per cent less"), "{told}");
     let shown = home.json("animal show pip");
     assert_eq!(shown["animal"]["state"]["weight"], 290);
 }
@@ -210,7 +215,7 @@ fn weights_of_a_whole_cage_are_one_line() {
 fn everything_else_of_a_day_has_its_line() {
     let home = two_sisters();
     for (line, recorded) in [
-        ("log checked", "Nutmeg and Pip looked over, nothing found"),
+        ("log checked", "Pip and Nutmeg looked over, nothing found"),
         (
             "log body-check pip --wound pip:nick:tail",
             "looked over for wounds: Pip has a nick (tail)",
@@ -250,7 +255,7 @@ fn who_may_meet_is_told_with_what_is_missing() {
     assert!(told.contains("Rats can kill mice"), "{told}");
     home.told("animal add Bea --species rat --origin rescue --arrived today --sex female --born 2026-02-01");
     let told = home.told("may-meet pip bea");
-    assert!(told.starts_with("◆ Pip and Bea may not meet yet."), "{told}");
+    assert!(told.starts_with("◆ Pip and Bea may meet from Tuesday 5 January."), "{told}");
     let json = home.json("may-meet pip bea");
     assert_eq!(json["may_meet"]["verdict"], "wait");
 }
@@ -290,4 +295,19 @@ fn another_protocol_is_shown_before_it_is_followed() {
     assert!(ran.err.contains("nothing was changed: --yes is missing"), "{ran:?}");
     let told = home.told("animal protocol pip rat.lab.pickup_5d --yes");
     assert!(told.contains("follows     rat.lab.pickup_5d"), "{told}");
+}
+
+#[test]
+fn when_nothing_is_due_it_says_so_kindly() {
+    let mut home = Household::of_lena();
+    home.at("2026-11-24T14:00:00+01:00");
+    home.told(
+        "animal add Rosa --species rat --origin rescue --arrived 2025-11-20 --stands stroked",
+    );
+    home.at("2026-11-24T15:00:00+01:00").told("log session rosa loose x3");
+    let resting = home.at("2026-11-24T16:00:00+01:00").told("today");
+    assert!(resting.contains("Nothing is due until 17:00; then Rosa is the first."), "{resting}");
+    home.at("2026-11-24T19:10:00+01:00").told("log session rosa loose x3");
+    let done = home.told("today");
+    assert!(done.contains("Everyone has had their sessions. Leave them be;"), "{done}");
 }

@@ -1,7 +1,8 @@
 //! A household on a machine of its own: the program as people run it, at times that the test sets.
 
+use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
-use std::fs;
+use std::cell::Cell;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -13,7 +14,10 @@ pub(crate) const EVENING: &str = "2026-11-24T19:00:00+01:00";
 /// A machine with a folder for data, a clock that the test sets, and somebody at it.
 pub(crate) struct Household {
     folder: TempDir,
-    now: String,
+    now: Timestamp,
+    /// Seconds since the test set the clock: a command takes one, so that what is done later
+    /// happened later.
+    passed: Cell<i64>,
     who: Option<String>,
 }
 
@@ -32,7 +36,8 @@ impl Household {
     /// A machine on which nothing was begun yet.
     pub(crate) fn none() -> Self {
         let folder = TempDir::new().expect("a temporary folder can be made");
-        Self { folder, now: EVENING.to_owned(), who: None }
+        let now = EVENING.parse().expect("a time");
+        Self { folder, now, passed: Cell::new(0), who: None }
     }
 
     /// Lena's household in Berlin, whose days begin at four.
@@ -42,9 +47,11 @@ impl Household {
         home
     }
 
-    /// Sets the clock: RFC 3339 with its offset.
+    /// Sets the clock, RFC 3339 with its offset: the next command runs just then, each further one
+    /// a second later.
     pub(crate) fn at(&mut self, now: &str) -> &mut Self {
-        self.now = now.to_owned();
+        self.now = now.parse().expect("a time with its offset");
+        self.passed.set(0);
         self
     }
 
@@ -59,15 +66,10 @@ impl Household {
         self.folder.path()
     }
 
-    /// Makes a file in the folder and returns its path.
-    pub(crate) fn file(&self, name: &str, text: &str) -> String {
-        let path = self.folder().join(name);
-        fs::write(&path, text).expect("a file can be written");
-        path.display().to_string()
-    }
-
     /// The command, ready to run. Words are parted by spaces; quotes keep them together.
     pub(crate) fn command(&self, line: &str) -> Command {
+        let now = self.now + SignedDuration::from_secs(self.passed.get());
+        self.passed.set(self.passed.get() + 1);
         let mut command = Command::new(env!("CARGO_BIN_EXE_mischief"));
         for (name, _) in std::env::vars_os() {
             if name.to_string_lossy().starts_with("MISCHIEF_") {
@@ -76,7 +78,7 @@ impl Household {
         }
         command
             .env("MISCHIEF_DATA", self.folder().join("data"))
-            .env("MISCHIEF_NOW", &self.now)
+            .env("MISCHIEF_NOW", now.to_string())
             .env("HOME", self.folder())
             .env("COLUMNS", "100")
             .args(words(line))

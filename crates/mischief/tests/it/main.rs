@@ -6,11 +6,16 @@
     reason = "a test that fails is meant to stop"
 )]
 
+mod backups;
 mod daily;
 mod demo;
+mod fit;
 mod fuzz;
 mod household;
+mod look_back;
+mod moving;
 mod people;
 mod scenarios;
 mod session;
 mod stranger;
+mod tables;

@@ -26,6 +26,13 @@ fn where_nothing_was_begun_the_way_in_is_named() {
 }
 
 #[test]
+fn nothing_is_asked_where_nobody_sits_at_a_terminal() {
+    let ran = Household::none().run_with("household new", "Home\nLena\n");
+    assert_eq!(ran.code, 2, "{ran:?}");
+    assert!(ran.out.is_empty() && ran.err.contains("--your-name is missing"), "{ran:?}");
+}
+
+#[test]
 fn a_refusal_says_what_was_wrong_and_what_to_do() {
     let home = one_rat();
     for (line, told) in [

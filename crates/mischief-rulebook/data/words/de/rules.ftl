@@ -401,7 +401,11 @@ rule-hold_growth =
        *[other] Hochheben und Halten wachsen langsam: fürs Erste höchstens { $most }.
     }
 
-rule-dose_too_likely_to_frighten = Selbst mit { $dose } würde „{ $from }“ { $animal } in etwa { $times } von { $of } Fällen erschrecken, darum kommt erst ein leichterer Schritt. { $animal } steht weiterhin bei „{ $from }“.
+rule-dose_too_likely_to_frighten =
+    Selbst mit { $dose } würde „{ $from }“ { $animal } in etwa { $times ->
+        [1] einem von { $of } Fällen
+       *[other] { $times } von { $of } Fällen
+    } erschrecken, darum kommt erst ein leichterer Schritt. { $animal } steht weiterhin bei „{ $from }“.
 
 ## Was den Schritt und die Dosis bestimmt hat
 
@@ -463,7 +467,10 @@ rule-dosing =
        *[repeat] Noch einmal { $dose }, bis es { $animal } leichtfällt.
     }{ $of ->
         [none] { "" }
-       *[other] { " " }Ich rechne damit, dass es in etwa { $times } von { $of } Fällen ruhig bleibt.
+       *[other] { " " }Ich rechne damit, dass es in etwa { $times ->
+                [1] einem von { $of } Fällen
+               *[other] { $times } von { $of } Fällen
+            } ruhig bleibt.
     }
 
 rule-at_risk = { $caretaker } wurde ärztlich vom Kontakt mit Ratten und Mäusen abgeraten, wie es Gesundheitsbehörden bei Kindern unter fünf, bei Menschen über 65 und bei schwachem Immunsystem tun. Frag ärztlich nach, bevor du weitermachst; wasch dir nach jeder Übung die Hände mit Seife, und halte { $animal } von deinem Gesicht fern.

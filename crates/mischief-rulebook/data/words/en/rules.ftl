@@ -401,7 +401,11 @@ rule-hold_growth =
        *[other] Lifts and holds grow slowly: { $most } at most for now.
     }
 
-rule-dose_too_likely_to_frighten = Even { $dose } of “{ $from }” would frighten { $animal } about { $times } times in { $of }, so an easier step comes first. { $animal } still stands at “{ $from }”.
+rule-dose_too_likely_to_frighten =
+    Even { $dose } of “{ $from }” would frighten { $animal } about { $times ->
+        [1] once in { $of } times
+       *[other] { $times } times in { $of }
+    }, so an easier step comes first. { $animal } still stands at “{ $from }”.
 
 ## What set the step and the dose
 
@@ -463,7 +467,10 @@ rule-dosing =
        *[repeat] { $dose } once more, until it is easy for { $animal }.
     }{ $of ->
         [none] { "" }
-       *[other] { " " }I expect it to stay calm about { $times } times in { $of }.
+       *[other] { " " }I expect it to stay calm about { $times ->
+                [1] once in { $of } times.
+               *[other] { $times } times in { $of }.
+            }
     }
 
 rule-at_risk = A doctor advises { $caretaker } against contact with rats and mice, as public-health bodies do for children under five, for people over 65 and for those whose immune system is weak. Ask the doctor before you go on; wash your hands with soap after every session, and keep { $animal } away from your face.

@@ -30,15 +30,15 @@ Examples:
 /// What an animal does with the person now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Stands {
-    /// She hides, or is new
+    /// Hides, or is new
     Hides,
-    /// She takes a treat near you
+    /// Takes a treat near you
     TakesTreat,
-    /// She comes to your hand
+    /// Comes to your hand
     ComesToHand,
-    /// She may be stroked
+    /// May be stroked
     Stroked,
-    /// She may be held
+    /// May be held
     Held,
 }
 
@@ -134,8 +134,11 @@ impl Add {
         let mut drafts = Vec::new();
         let mut ids = Vec::new();
         let now = view.home.now;
-        for name in &names {
-            let animal = AnimalId::parse(&new_text(now))?;
+        // They are listed by their ids: as they were named.
+        let mut new: Vec<String> = names.iter().map(|_| new_text(now)).collect();
+        new.sort_unstable();
+        for (name, id) in names.iter().zip(&new) {
+            let animal = AnimalId::parse(id)?;
             let facts = AnimalFacts { name: name.trim().into(), ..facts.clone() };
             ids.push(animal.clone());
             let what = What::AnimalRegistered { animal, facts };
@@ -189,7 +192,7 @@ impl Add {
             Some(person.text(self.arrived.take(), "--arrived", question, Some("today"))?);
         if asks && self.stands.is_none() {
             let choices = Stands::ALL.map(|stands| (stands, stands.words().to_owned()));
-            let question = "What does she do with you now";
+            let question = "With you now, each of them";
             self.stands = Some(person.choice(None, "--stands", question, &choices)?);
         }
         Ok(())

@@ -47,7 +47,7 @@ pub(crate) struct House {
 
 /// The enclosure of a name: letters, digits, `.`, `_` and `-`; a space becomes `-`.
 pub(super) fn enclosure(name: &str) -> anyhow::Result<EnclosureId> {
-    let id: String = name.trim().split_whitespace().collect::<Vec<_>>().join("-");
+    let id: String = name.split_whitespace().collect::<Vec<_>>().join("-");
     match EnclosureId::parse(&id) {
         Ok(id) => Ok(id),
         Err(_) => bail!(

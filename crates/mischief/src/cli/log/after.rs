@@ -5,7 +5,7 @@ use crate::cli::local::{Local, animal_name, caretaker_name};
 use crate::cli::out::{self, QUIET, say};
 use crate::cli::tell::{main_reason, short, teller, with_scene};
 use mischief::answer::Teller;
-use mischief_app::command::Recorded;
+use mischief_app::command::{Draft, Recorded};
 use mischief_app::situation::{Scope, Situation};
 use mischief_core::explain::Recommendation;
 use mischief_core::ids::{AnimalId, CaretakerId};
@@ -42,18 +42,15 @@ impl Watched {
         Self { by_hand: true, ..self }
     }
 
-    /// Says what was recorded.
+    /// Says what is recorded.
     ///
     /// # Errors
-    /// Where the store can't be read, or nothing be written.
-    pub(crate) async fn told(&self, local: &Local, recorded: &[Recorded]) -> anyhow::Result<()> {
-        let situation = local.situation(Scope::Animals(&self.animals)).await?;
-        let view = situation.view();
-        let teller = teller(local, &situation, &view);
-        for one in recorded {
-            if let Some(event) = situation.log.find(one.id) {
-                say!("Recorded: {}.", describe::what(&teller, event));
-            }
+    /// Where nothing can be written.
+    pub(crate) fn told(&self, local: &Local, drafts: &[Draft]) -> anyhow::Result<()> {
+        let view = self.before.view();
+        let teller = teller(local, &self.before, &view);
+        for draft in drafts {
+            say!("Recorded: {}.", describe::what(&teller, &draft.what));
         }
         Ok(())
     }

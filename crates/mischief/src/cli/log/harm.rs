@@ -70,6 +70,13 @@ impl Bite {
                 part(local, &situation, &id, "bite-doctor", "when")?;
             }
         }
+        let food = self.food
+            || asked
+                && person.yes(
+                    false,
+                    "--food",
+                    "Was it about food, on your finger or at the bars",
+                )?;
         let bitten = match &self.who {
             None => local.acting.caretaker.to_string(),
             Some(who) => match caretaker_named(&situation.view().home, who) {
@@ -78,12 +85,8 @@ impl Bite {
                 Err(_) => who.clone(),
             },
         };
-        let what = What::Bite {
-            animal: id.clone(),
-            person: bitten.into(),
-            grade,
-            food_related: self.food,
-        };
+        let what =
+            What::Bite { animal: id.clone(), person: bitten.into(), grade, food_related: food };
         if !globals.json {
             part(local, &situation, &id, &format!("bite-{grade}"), "plan")?;
         }

@@ -226,7 +226,9 @@ fn step_named<'s>(
     let module = std::iter::once(&situation.book.long_hold);
     let all = protocol.ladder.iter().chain(&protocol.branches).chain(module);
     let rows: Vec<String> = all
-        .map(|step| format!("\n  {:<14} {}", step.id, step_title(&teller, animal, &step.id)))
+        .map(|step| {
+            format!("\n  {:<14} {}", step.id.as_str(), step_title(&teller, animal, &step.id))
+        })
         .collect();
     bail!("`{text}` is no step of {}; its steps are:{}", protocol.id, rows.concat());
 }

@@ -1,13 +1,16 @@
 //! `mischief protocol simulate`: a protocol, tried on animals that exist only here.
 
 use super::{check, counted, mistakes, read, shown, theme};
-use crate::cli::EXIT_MISTAKES;
+use crate::cli::{EXIT_MISTAKES, rulebook};
 use anyhow::Context as _;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use mischief::crowd::{Job, courses};
+use mischief::crowd::{Job, each};
+use mischief::export::lines;
 use mischief::figures::{Days, Figures};
 use mischief_core::ids::{ProtocolId, StepId};
+use mischief_core::log::Log;
 use mischief_core::protocol::Protocol;
+use mischief_core::rulebook::Rulebook;
 use mischief_core::simulation::strategy::{self, STRATEGIES, Strategy};
 use mischief_core::simulation::temperament::{self, TEMPERAMENTS, Temperament};
 use mischief_core::simulation::{Course, Setup};
@@ -16,7 +19,7 @@ use serde_json::{Value, json};
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::num::NonZero;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// How wide the bars of the chart are.
@@ -56,6 +59,12 @@ pub(crate) struct Simulate {
     /// How many threads; makes no difference to what comes out
     #[arg(long)]
     threads: Option<NonZero<usize>>,
+    /// Also write the events of all animals to this file, one JSON object a line
+    #[arg(long, value_name = "FILE")]
+    events: Option<PathBuf>,
+    /// What the dosing assumes of animals, as `mischief fit` wrote it
+    #[arg(long, value_name = "FILE")]
+    layer: Option<PathBuf>,
     /// Answer in JSON, for programs
     #[arg(long)]
     json: bool,
@@ -124,7 +133,7 @@ impl Simulate {
     /// # Errors
     /// Why it could not be done, for people.
     pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
-        let mut rulebook = mischief_rulebook::builtin()?;
+        let mut rulebook = rulebook(self.layer.as_deref())?;
         let Some(protocol) = find(&self.protocol, &mut rulebook)? else {
             return Ok(ExitCode::from(EXIT_MISTAKES));
         };
@@ -140,8 +149,16 @@ impl Simulate {
         };
         let jobs = self.jobs();
         let bar = progress(jobs.len());
-        let courses = courses(&setup, &jobs, self.threads, || bar.inc(1))?;
+        let made = each(&setup, &jobs, self.threads, |at, course, log| {
+            bar.inc(1);
+            (course, self.events.as_ref().map(|_| told(&log, &rulebook.book, &jobs, at)))
+        })?;
         bar.finish_and_clear();
+        let (courses, told): (Vec<Course>, Vec<Option<String>>) = made.into_iter().unzip();
+        if let Some(file) = &self.events {
+            std::fs::write(file, told.into_iter().flatten().collect::<String>())
+                .with_context(|| format!("{} can't be written", file.display()))?;
+        }
         let report = self.report(&protocol, &jobs, &courses);
         io::stdout().lock().write_all(report.as_bytes()).context("the answer can't be written")?;
         Ok(ExitCode::SUCCESS)
@@ -266,6 +283,14 @@ impl Simulate {
         }
         out
     }
+}
+
+/// The events of the job at this place, its animal named after its temperament.
+fn told(log: &Log, book: &Rulebook, jobs: &[Job], at: usize) -> String {
+    let name = jobs
+        .get(at)
+        .map_or_else(String::new, |job| format!("{}-{}", job.temperament.id, job.index));
+    lines(log, book, &name, u32::try_from(at).unwrap_or(u32::MAX))
 }
 
 fn rung(step: &str, protocol: &Protocol) -> anyhow::Result<StepId> {

@@ -148,10 +148,10 @@ fn left_key(texts: &Texts) -> String {
 
 fn title(texts: &Texts, tries: Option<(u32, u32)>) -> Line {
     let tries = match tries {
-        Some((trial, of)) if of > 1 => format!("  ·  try {trial} of {of}"),
+        Some((trial, of)) if of > 1 => format!(" · try {trial} of {of}"),
         _ => String::new(),
     };
-    (Tone::Quiet, format!("{}  ·  {}{tries}", texts.name, texts.instruction.title))
+    (Tone::Quiet, format!("{} · {}{tries}", texts.name, texts.instruction.title))
 }
 
 fn ready(texts: &Texts, trial: u32, of: u32) -> Draft {
@@ -302,8 +302,14 @@ fn fitted(draft: Draft, width: usize, height: usize) -> Vec<Line> {
         };
         lines.into_iter().flat_map(broken).collect()
     };
-    let (mut lines, body, foot) = (wrap(draft.head), wrap(draft.body), wrap(draft.foot));
-    let room = height.saturating_sub(lines.len() + foot.len() + 1);
+    let (mut lines, mut body, foot) = (wrap(draft.head), wrap(draft.body), wrap(draft.foot));
+    let room = |lines: &[Line]| height.saturating_sub(lines.len() + foot.len() + 1);
+    if body.len() > room(&lines) {
+        // What is only there for the eye gives way first.
+        lines.retain(|(_, text)| !text.is_empty());
+        body.retain(|(_, text)| !text.is_empty());
+    }
+    let room = room(&lines);
     if body.len() > room {
         lines.extend(body.into_iter().take(room.saturating_sub(1)));
         lines.push((Tone::Quiet, "…".to_owned()));
@@ -351,3 +357,6 @@ const fn shape(figure: char) -> [&'static str; 5] {
         _ => ["", "", "", "", ""],
     }
 }
+
+#[cfg(test)]
+mod tests;

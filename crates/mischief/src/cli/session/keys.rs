@@ -150,3 +150,6 @@ fn without_last(text: &str) -> String {
     chars.next_back();
     chars.as_str().to_owned()
 }
+
+#[cfg(test)]
+mod tests;

@@ -63,7 +63,8 @@ pub(super) async fn finish(guide: Guide<'_>, voice: Voice) -> anyhow::Result<()>
     }
     say!("{}", out::wrapped(&format!("Next: {next_line}"), 0));
     say!();
-    say!("{QUIET}It is on record. A mistake? `mischief retract --last` takes it back.{QUIET:#}");
+    let kept = "It is on record. A mistake? `mischief retract --last` takes it back.";
+    say!("{QUIET}{}{QUIET:#}", out::wrapped(kept, 0));
     Ok(())
 }
 

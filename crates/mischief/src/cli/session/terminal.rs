@@ -49,7 +49,7 @@ impl Taken {
         Ok(taken)
     }
 
-    fn draw(&mut self, lines: Vec<Line>) -> anyhow::Result<()> {
+    fn draw(&mut self, lines: Vec<Line>, height: u16) -> anyhow::Result<()> {
         if lines == self.drawn {
             return Ok(());
         }
@@ -64,7 +64,9 @@ impl Taken {
             queue!(self.out, Clear(ClearType::UntilNewLine))?;
         }
         let below = u16::try_from(lines.len()).unwrap_or(u16::MAX);
-        queue!(self.out, MoveTo(0, below), Clear(ClearType::FromCursorDown))?;
+        if below < height {
+            queue!(self.out, MoveTo(0, below), Clear(ClearType::FromCursorDown))?;
+        }
         self.out.flush()?;
         self.drawn = lines;
         Ok(())
@@ -149,7 +151,8 @@ pub(super) async fn guide(mut guide: Guide<'_>, sound: bool) -> anyhow::Result<(
         counted = counts;
         let (width, height) = size().unwrap_or((80, 24));
         let room = (usize::from(width), usize::from(height));
-        terminal.draw(frame(&screen, &mode, &guide.texts, guide.live.plan.unit(), room))?;
+        let lines = frame(&screen, &mode, &guide.texts, guide.live.plan.unit(), room);
+        terminal.draw(lines, height)?;
         if !event::poll(TICK)? {
             continue;
         }
