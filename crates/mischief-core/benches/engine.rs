@@ -77,6 +77,7 @@ fn one_animal(c: &mut Criterion, builtin: &Builtin) {
     let scene = Scene {
         animal: &facts.name,
         sex: facts.sex,
+        group: None,
         species: facts.species,
         caretaker: "Ada",
         treat: None,

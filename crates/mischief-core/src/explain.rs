@@ -2,8 +2,8 @@
 //! elsewhere, in a file for each language.
 
 use crate::ethogram::{BehaviourIx, SignIx};
-use crate::event::{Goal, LeftReason, words};
-use crate::ids::{AnimalId, CaretakerId, EventId, ProtocolId, StepId};
+use crate::event::{Goal, IntroductionOutcome, LeftReason, words};
+use crate::ids::{AnimalId, CaretakerId, EventId, IntroductionId, ProtocolId, StepId};
 use crate::protocol::Unit;
 use crate::rulebook::Rule;
 use alloc::boxed::Box;
@@ -29,6 +29,8 @@ words! {
         BornOn = "born_on",
         /// Sex.
         Sex = "sex",
+        /// Who takes part.
+        Animals = "animals",
     }
 
     /// The parts of a step's text.
@@ -120,6 +122,14 @@ pub enum Advice {
     AnimalGone(LeftReason),
     /// The caretaker has left: quiet.
     CaretakerGone,
+    /// Those who would meet have left: quiet.
+    NobodyLeft,
+    /// The bodies of all who live together now are looked over.
+    BodyCheck,
+    /// They live together: how to keep it so.
+    Together,
+    /// They live apart: quiet.
+    Apart,
 }
 
 /// Where the pair will stand after each way a session can go.
@@ -176,6 +186,94 @@ pub struct Recommendation {
     pub watch_for: Vec<BehaviourIx>,
     /// There where the verdict is go.
     pub outlook: Option<Outlook>,
+}
+
+/// How far two animals have come in an introduction.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PairProgress {
+    /// The two.
+    pub animals: [AnimalId; 2],
+    /// The step at which they stand, the quarantine aside.
+    pub step: StepId,
+    /// Calm sessions running there that count.
+    pub calm: u32,
+    /// On so many local days.
+    pub days: u32,
+    /// How many sessions of the introduction they have had.
+    pub sessions: u32,
+}
+
+/// What to do next in an introduction, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Guidance {
+    /// Which introduction.
+    pub introduction: IntroductionId,
+    /// At this time.
+    pub now: Timestamp,
+    /// The way that is followed.
+    pub protocol: ProtocolId,
+    /// Its revision.
+    pub revision: u32,
+    /// Those who come and are here, by id.
+    pub newcomers: Vec<AnimalId>,
+    /// Those who live there already and are here, by id.
+    pub residents: Vec<AnimalId>,
+    /// How it ended, where it has.
+    pub ended: Option<IntroductionOutcome>,
+    /// The step that is due.
+    pub step: StepId,
+    /// The answer.
+    pub verdict: Verdict,
+    /// How long a session is meant to last, where the step has a length.
+    pub dose: Option<Dose>,
+    /// When all that blocks will have ended, where the clock alone ends it.
+    pub not_before: Option<Timestamp>,
+    /// Sessions of the local day at this step, and how many are enough; none: they are not counted.
+    pub sessions_today: (u32, Option<u32>),
+    /// Every rule that stops, then every rule that waits, in the rules' order.
+    pub blocked_by: Vec<Rule>,
+    /// Facts that are needed.
+    pub missing: Vec<Fact>,
+    /// What blocks, what is still too soon, what set the step.
+    pub because: Vec<Reason>,
+    /// Never empty.
+    pub advice: Vec<Advice>,
+    /// What to look out for, the sign that matters most first.
+    pub watch_for: Vec<BehaviourIx>,
+    /// There where the verdict is go: after a calm session in which they slept in contact, after
+    /// any other calm one, with a sign to be ready to stop, with one to stop, with blood.
+    pub outlook: Option<Outlook>,
+    /// Every two who are strangers.
+    pub pairs: Vec<PairProgress>,
+}
+
+/// One of the things to do today.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Today {
+    /// With an animal.
+    Animal(Recommendation),
+    /// In an introduction.
+    Introduction(Guidance),
+}
+
+impl Today {
+    /// The answer in one word.
+    #[must_use]
+    pub const fn verdict(&self) -> Verdict {
+        match self {
+            Self::Animal(recommendation) => recommendation.verdict,
+            Self::Introduction(guidance) => guidance.verdict,
+        }
+    }
+
+    /// The id of the animal, or of the introduction.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Animal(recommendation) => recommendation.animal.as_str(),
+            Self::Introduction(guidance) => guidance.introduction.as_str(),
+        }
+    }
 }
 
 /// Whether two of the animals may meet.

@@ -3,10 +3,12 @@
 //! State is never stored. It is made anew from the set of events, so there is no second truth, and
 //! the order in which events arrived can't matter.
 
+pub mod gathering;
 pub mod health;
 pub mod home;
 pub mod housing;
 pub mod incidents;
+pub mod introduction;
 mod long_hold;
 pub mod pair;
 pub mod quarantine;

@@ -1,6 +1,7 @@
 //! The protocol model: what a checked protocol is. Its written form is in [`document`].
 
 pub mod document;
+pub mod introduction;
 
 use crate::ethogram::BehaviourIx;
 use crate::event::{Goal, Origin, Species, words};
@@ -317,6 +318,13 @@ pub struct Parameters {
     pub introduction_pause_blood_hours: f64,
     pub introduction_pause_gape_days: f64,
     pub introduction_pause_mouse_days: f64,
+    pub together_calm_sessions: i64,
+    pub together_calm_hours: f64,
+    pub together_trouble_hours: f64,
+    pub alone_days: f64,
+    pub introduction_weeks_most: f64,
+    pub introduction_setback_days: i64,
+    pub introduction_gaping_wounds: i64,
     pub quarantine_days_breeder: i64,
     pub quarantine_days_other: i64,
     pub quarantine_least_days_breeder: i64,

@@ -2,6 +2,7 @@
 
 mod advice;
 mod doses;
+mod introduction;
 mod look_back;
 mod outlook;
 mod reasons;
@@ -15,7 +16,7 @@ use crate::fold::home::{Animal, Caretaker, Home};
 use crate::fold::pair::Pair;
 use crate::fold::quarantine::{Quarantine, quarantine};
 use crate::fold::record::Record;
-use crate::ids::{AnimalId, CaretakerId, EventId, StepId};
+use crate::ids::{AnimalId, CaretakerId, EventId, IntroductionId, StepId};
 use crate::log::Log;
 use crate::people::Difference;
 use crate::protocol::{Protocol, Step, StepKind};
@@ -38,6 +39,9 @@ pub enum AskError {
     /// No caretaker of that id, or the joining is taken back.
     #[error("there is no caretaker `{0}`")]
     UnknownCaretaker(CaretakerId),
+    /// No introduction of that id, or its start is taken back.
+    #[error("there is no introduction `{0}`")]
+    UnknownIntroduction(IntroductionId),
     /// No branch or module of that name for this animal.
     #[error(
         "`{0}` is no branch or module of this animal's protocol; leave `branch` out for the next step"
@@ -93,6 +97,8 @@ pub struct State<'v> {
     pub quarantine: Option<&'v Quarantine>,
     /// Whether it is in quarantine; so too where its end can't be told.
     pub quarantined: bool,
+    /// That it lives alone for longer than there is a reason for.
+    pub alone: Option<Finding>,
     /// When all rest is over.
     pub rest_until: Option<Timestamp>,
     /// Its pairs, by caretaker.
@@ -212,6 +218,7 @@ impl<'a> View<'a> {
         let mut findings = blocking(&handling);
         findings.extend(limiting(&handling));
         findings.extend(frightens);
+        findings.extend(subject.alone(!matches!(known.quarantine, Ok(None))));
         Ok(self.answer(&handling, rung, &findings))
     }
 
@@ -293,39 +300,12 @@ impl<'a> View<'a> {
     /// The same from records that are read already.
     #[must_use]
     pub fn meeting(&self, known: &[Known<'_>]) -> Meeting {
-        let parties: Vec<Party<'_>> = known
-            .iter()
-            .map(|k| Party { subject: self.subject(k), quarantine: &k.quarantine })
-            .collect();
+        let parties: Vec<Party<'_>> = known.iter().map(|known| self.party(known)).collect();
         may_meet(&parties)
     }
 
-    /// What to do today: one recommendation for each animal present; residents first, then animals
-    /// in quarantine; in each, stop, go, wait, complete; then by id.
-    ///
-    /// # Errors
-    /// Where the caretaker is not known.
-    pub fn today(&self, caretaker: &CaretakerId) -> Result<Vec<Recommendation>, AskError> {
-        self.caretaker(caretaker)?;
-        let mut list = Vec::new();
-        for (id, animal) in self.home.animals() {
-            if animal.left().is_some() {
-                continue;
-            }
-            let known = self.animal(id)?;
-            let apart = !matches!(known.quarantine, Ok(None));
-            let recommendation = self.recommend_for(&known, caretaker, None)?;
-            let rank = match recommendation.verdict {
-                Verdict::Stop => 0,
-                Verdict::Go => 1,
-                Verdict::Wait => 2,
-                Verdict::Complete => 3,
-            };
-            list.push((apart, rank, recommendation));
-        }
-        // Animals come by id, and sorting keeps that order among equals.
-        list.sort_by_key(|(apart, rank, _)| (*apart, *rank));
-        Ok(list.into_iter().map(|(_, _, recommendation)| recommendation).collect())
+    fn party<'s>(&'s self, known: &'s Known<'_>) -> Party<'s> {
+        Party { subject: self.subject(known), quarantine: &known.quarantine }
     }
 
     /// What is known of an animal.
@@ -340,6 +320,7 @@ impl<'a> View<'a> {
             settled: matches!(settling_in(&subject), Ok(None)),
             quarantine: known.quarantine.as_ref().ok().and_then(Option::as_ref),
             quarantined: !matches!(known.quarantine, Ok(None)),
+            alone: subject.alone(!matches!(known.quarantine, Ok(None))),
             rest_until: rest_until.filter(|until| self.home.now < *until),
             pairs: self.pairs(known),
             differences: self.differences(known),

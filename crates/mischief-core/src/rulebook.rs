@@ -4,6 +4,7 @@ use crate::dosing::Learned;
 use crate::ethogram::{Ethogram, Signs};
 use crate::event::{Species, words};
 use crate::ids::{ProtocolId, StepId};
+use crate::protocol::introduction::Introduction;
 use crate::protocol::{Backing, Parameters, Protocol, ProtocolKind, Step};
 use alloc::vec::Vec;
 use jiff::civil::Date;
@@ -42,6 +43,8 @@ words! {
         AgeOrSize = "age_or_size",
         /// Living together before its time.
         TogetherTooSoon = "together_too_soon",
+        /// The day's meetings are done.
+        MeetingsDone = "meetings_done",
         /// Not yet the long hold.
         LongHoldNotReady = "long_hold_not_ready",
         /// Nobody chose the long hold.
@@ -94,6 +97,14 @@ words! {
         AtRisk = "at_risk",
         /// The goal is reached.
         Complete = "complete",
+        /// What set the step of an introduction, and how far it has come there.
+        IntroductionStep = "introduction_step",
+        /// Living apart may be the better end of an introduction.
+        ConsiderEnding = "consider_ending",
+        /// The introduction is over.
+        IntroductionEnded = "introduction_ended",
+        /// An animal lives alone for longer than there is a reason for.
+        Alone = "alone",
     }
 
     /// What a rule does.
@@ -114,19 +125,6 @@ words! {
 pub struct RuleFacts {
     /// What it does.
     pub effect: Effect,
-    /// What backs it.
-    pub backing: Backing,
-}
-
-/// A way in which unfamiliar animals come to live together, as far as the log speaks of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Introduction {
-    /// Its id.
-    pub id: ProtocolId,
-    /// For whom.
-    pub species: Species,
-    /// Its steps, in order.
-    pub steps: Vec<StepId>,
     /// What backs it.
     pub backing: Backing,
 }

@@ -6,6 +6,7 @@
 
 pub mod care;
 pub mod handling;
+pub mod introductions;
 pub mod limits;
 pub mod long_hold;
 pub mod meetings;

@@ -1,6 +1,7 @@
 //! Reads the data files, and refuses what is not backed, not known or not complete.
 
 mod check;
+mod introductions;
 mod layer;
 mod observed;
 mod protocols;
@@ -10,6 +11,7 @@ use crate::files::File;
 use crate::sources::{Source, SourceKind, Sources};
 use crate::words::{Catalogue, Labels};
 use check::Check;
+use introductions::introductions;
 use jiff::civil::Date;
 use layer::fitting;
 pub use layer::{Assumption, Fitting, LayerError};
@@ -18,7 +20,7 @@ use mischief_core::event::Species;
 use mischief_core::protocol::Backing;
 use mischief_core::rulebook::{Rule, Rulebook};
 use observed::{behaviours, bites, signs};
-use protocols::{introductions, long_hold, protocols};
+use protocols::{long_hold, protocols};
 use rules::{parameters, rules};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -178,6 +180,7 @@ pub fn load(files: &[File<'_>]) -> Result<Builtin, LoadError> {
     let (signs, sign_backings) = signs(files, &sources)?;
     let protocols = protocols(files, &ethogram, &sources)?;
     let long_hold = long_hold(files, &ethogram, &sources, &protocols)?;
+    let introductions = introductions(files, &ethogram, &sources, &parameters)?;
     let labels = Labels {
         behaviours: ethogram.iter().map(|(_, b)| b.id.clone()).collect(),
         signs: signs.0.iter().map(|s| s.id.clone()).collect(),
@@ -194,7 +197,7 @@ pub fn load(files: &[File<'_>]) -> Result<Builtin, LoadError> {
             parameters,
             protocols,
             long_hold,
-            introductions: introductions(files, &sources)?,
+            introductions,
             rules,
         },
         sources,

@@ -9,7 +9,7 @@ mod time;
 
 pub use fluent_bundle::{FluentArgs, FluentValue};
 pub use render::Answer;
-pub use scene::{Known, Scene, Who};
+pub use scene::{Group, Known, Scene, Who};
 
 use crate::files::File;
 use crate::load::LoadError;

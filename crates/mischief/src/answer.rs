@@ -1,5 +1,6 @@
 //! The shape of answers, with their sentences: what other programs rely on.
 
+mod introduction;
 mod look_back;
 mod session;
 
@@ -11,8 +12,8 @@ use mischief_core::event::wire::{Json, Refusal};
 use mischief_core::explain::{Arg, Dose, Meeting, Outlook, Reason, Recommendation};
 use mischief_core::fold::Home;
 use mischief_core::fold::record::{Record, Waiver};
-use mischief_core::ids::{AnimalId, CaretakerId, ProtocolId};
-use mischief_core::protocol::{Backing, Step};
+use mischief_core::ids::{AnimalId, CaretakerId, EnclosureId, ProtocolId};
+use mischief_core::protocol::{Backing, Doubt, Step};
 use mischief_core::recommend::{Known, PairState, State};
 use mischief_core::rulebook::{Rule, Rulebook};
 use mischief_rulebook::words::{self, Answer, Who};
@@ -31,6 +32,13 @@ pub struct Teller<'a> {
     pub home: &'a Home,
     /// Texts of the household's own protocols.
     pub own_words: &'a BTreeMap<(ProtocolId, u32), BTreeMap<String, String>>,
+}
+
+/// What stands behind a step.
+struct Backed<'s> {
+    backing: &'s Backing,
+    claims: &'s [(Box<str>, Backing)],
+    doubts: &'s [Doubt],
 }
 
 /// An instant with the offset of the household's zone.
@@ -91,6 +99,7 @@ impl Teller<'_> {
         tell(&Scene {
             animal: facts.map_or(animal.as_str(), |a| &a.name),
             sex: facts.and_then(|a| a.sex),
+            group: None,
             species: facts.map_or(mischief_core::event::Species::Rat, |a| a.species),
             caretaker: &caretaker,
             treat: treat.map(|t| &**t),
@@ -184,15 +193,20 @@ impl Teller<'_> {
         let Some(step) = protocol.and_then(|p| p.step(&r.step)).or(module) else {
             return Value::Null;
         };
+        let Step { backing, claims, doubts, .. } = step;
+        self.backing(&Backed { backing, claims, doubts }, answer, scene)
+    }
+
+    fn backing(&self, backed: &Backed<'_>, answer: &Answer<'_>, scene: &Scene<'_>) -> Value {
         let text = |part: String| self.words.step_text(&part, answer, scene);
-        let claims: Vec<Value> = step
+        let claims: Vec<Value> = backed
             .claims
             .iter()
             .map(|(id, backing)| {
                 with_backing(json!({"text": text(format!("claim-{id}"))}), backing)
             })
             .collect();
-        let doubts: Vec<Value> = step
+        let doubts: Vec<Value> = backed
             .doubts
             .iter()
             .map(|doubt| {
@@ -203,7 +217,7 @@ impl Teller<'_> {
                 })
             })
             .collect();
-        with_backing(json!({"claims": claims, "doubts": doubts}), &step.backing)
+        with_backing(json!({"claims": claims, "doubts": doubts}), backed.backing)
     }
 
     /// Whether animals may meet.
@@ -295,10 +309,34 @@ impl Teller<'_> {
             "rest_until": self.instant_or_null(state.rest_until),
             "open_signs": signs,
             "weight": state.record.weight().map(number_value),
+            "enclosure": self.home.housing.enclosure(id).map(ToString::to_string),
+            "cagemates": self.cagemates(id),
+            "alone_since": self.instant_or_null(self.home.housing.alone_since(id)),
+            "alone_too_long": state.alone.is_some(),
+            "lived": self.lived(id),
             "pairs": pairs,
             "people_differ": self.differences(id, state),
             "setback": self.setback(id, state),
         }})
+    }
+}
+
+impl Teller<'_> {
+    /// Who shares its enclosure.
+    fn cagemates(&self, id: &AnimalId) -> Vec<&str> {
+        self.home.housing.mates(id).map(AnimalId::as_str).collect()
+    }
+
+    /// Where it lived, oldest first, as far as it was told.
+    fn lived(&self, id: &AnimalId) -> Vec<Value> {
+        let stay = |(enclosure, from, to): (&EnclosureId, Timestamp, Option<Timestamp>)| {
+            json!({
+                "enclosure": enclosure.as_str(),
+                "from": self.instant(from),
+                "to": self.instant_or_null(to),
+            })
+        };
+        self.home.housing.stays(id).map(stay).collect()
     }
 }
 

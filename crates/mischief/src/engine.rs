@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use mischief_core::event::wire::{
     Code, Decoded, Json, Path, Refusal, decode, parse, parse_instant,
 };
-use mischief_core::ids::{AnimalId, CaretakerId, IdError, ProtocolId, StepId};
+use mischief_core::ids::{AnimalId, CaretakerId, IdError, IntroductionId, ProtocolId, StepId};
 use mischief_core::log::{Accepted, Log};
 use mischief_core::protocol::document::{Context, read};
 use mischief_core::recommend::{AskError, View};
@@ -82,6 +82,9 @@ impl Engine {
             "event" => self.event(body),
             "events" => self.events(body),
             "recommend" => self.recommend(&Question::of(body, "recommend")?),
+            "recommend_introduction" => {
+                self.recommend_introduction(&Question::of(body, "recommend_introduction")?)
+            }
             "may_meet" => self.may_meet(&Question::of(body, "may_meet")?),
             "today" => self.today(&Question::of(body, "today")?),
             "state" => self.state(&Question::of(body, "state")?),
@@ -142,6 +145,15 @@ impl Engine {
         Ok(json!({"recommendation": self.teller(&view).recommendation(&recommendation)}))
     }
 
+    fn recommend_introduction(&self, question: &Question<'_, '_>) -> Result<Value, Refusal> {
+        question.fields(&["introduction", "now"], &[])?;
+        let introduction = question.id("introduction", IntroductionId::parse)?;
+        let view = self.view(question.now()?);
+        let guidance =
+            view.recommend_introduction(&introduction).map_err(|error| question.refuse(&error))?;
+        Ok(json!({"recommendation": self.teller(&view).guidance(&guidance)}))
+    }
+
     fn may_meet(&self, question: &Question<'_, '_>) -> Result<Value, Refusal> {
         question.fields(&["animals", "now"], &[])?;
         let animals = question.animals("animals")?;
@@ -156,7 +168,7 @@ impl Engine {
         let view = self.view(question.now()?);
         let list = view.today(&caretaker).map_err(|error| question.refuse(&error))?;
         let teller = self.teller(&view);
-        let list: Vec<Value> = list.iter().map(|r| teller.recommendation(r)).collect();
+        let list: Vec<Value> = list.iter().map(|item| teller.today(item)).collect();
         Ok(json!({"today": list}))
     }
 
@@ -207,8 +219,17 @@ impl Engine {
     }
 }
 
-const COMMANDS: [&str; 8] =
-    ["event", "events", "recommend", "may_meet", "today", "state", "protocol", "reset"];
+const COMMANDS: [&str; 9] = [
+    "event",
+    "events",
+    "recommend",
+    "recommend_introduction",
+    "may_meet",
+    "today",
+    "state",
+    "protocol",
+    "reset",
+];
 
 /// Line and column, from 1, of a byte of a text.
 fn place(text: &str, at: usize) -> (usize, usize) {
@@ -319,6 +340,7 @@ impl<'j, 't> Question<'j, 't> {
                 return refusal(&format!("animals[{at}]"));
             }
             AskError::UnknownCaretaker(_) => (Code::UnknownCaretaker, "caretaker"),
+            AskError::UnknownIntroduction(_) => (Code::UnknownIntroduction, "introduction"),
             AskError::UnknownBranch(_) => (Code::UnknownStep, "branch"),
             AskError::NobodyToMeet => (Code::BadValue, "animals"),
         };

@@ -1,6 +1,7 @@
 //! The household as a whole: its calendar, its people, its animals' facts, who lives where.
 
-use super::housing::Housing;
+use super::gathering::Introductions;
+use super::housing::{Housing, Plan};
 use crate::calendar::{Calendar, zone_named};
 use crate::event::{
     AgeBand, AnimalChange, AnimalFacts, CaretakerChange, Change, Event, Goal, LeftReason, Origin,
@@ -29,6 +30,8 @@ pub struct Home {
     pub retracted: Vec<EventId>,
     caretakers: BTreeMap<CaretakerId, Caretaker>,
     animals: BTreeMap<AnimalId, Animal>,
+    /// Introductions that have begun.
+    pub introductions: Introductions,
     /// Who lives where.
     pub housing: Housing,
 }
@@ -225,6 +228,7 @@ impl Home {
             retracted,
             caretakers: BTreeMap::new(),
             animals: BTreeMap::new(),
+            introductions: Introductions::default(),
             housing: Housing::default(),
         };
         home.join_and_register(&events);
@@ -287,6 +291,9 @@ impl Home {
                     let day = self.calendar.day(event.happened());
                     let new = || Animal::new(facts, day, event.id);
                     self.animals.entry(animal.clone()).or_insert_with(new);
+                }
+                What::IntroductionStarted { .. } if event.happened() <= self.now => {
+                    self.introductions.begin(event);
                 }
                 _ => {}
             }
@@ -351,10 +358,11 @@ impl Home {
                     known.neutered_on = Some(day);
                 }
             }
-            What::Housed { animals, enclosure, .. } => {
-                self.housing.house(animals, enclosure, event.happened());
+            What::Housed { animals, enclosure, until, .. } => {
+                let plan = Plan { until: *until, event: event.id };
+                self.housing.house(animals, enclosure, (event.happened(), plan));
             }
-            _ => {}
+            _ => self.introductions.apply(event, &self.housing),
         }
     }
 

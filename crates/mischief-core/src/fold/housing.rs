@@ -1,9 +1,10 @@
 //! Who lives where, and since when.
 
-use crate::ids::{AnimalId, EnclosureId};
+use crate::ids::{AnimalId, EnclosureId, EventId};
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// A stay in an enclosure.
 #[derive(Debug, Clone)]
@@ -11,6 +12,16 @@ struct Stay {
     enclosure: EnclosureId,
     from: Timestamp,
     to: Option<Timestamp>,
+    plan: Option<Plan>,
+}
+
+/// For how long an animal is meant to live alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Plan {
+    /// Until this local day, where somebody said.
+    pub until: Option<Date>,
+    /// The event that told.
+    pub event: EventId,
 }
 
 /// The stays of every animal, oldest first.
@@ -21,7 +32,12 @@ pub struct Housing {
 
 impl Housing {
     /// From now on exactly these animals live in the enclosure.
-    pub(super) fn house(&mut self, animals: &[AnimalId], enclosure: &EnclosureId, at: Timestamp) {
+    pub(super) fn house(
+        &mut self,
+        animals: &[AnimalId],
+        enclosure: &EnclosureId,
+        (at, plan): (Timestamp, Plan),
+    ) {
         for (animal, stays) in &mut self.stays {
             if let Some(stay) = stays.last_mut()
                 && stay.to.is_none()
@@ -35,11 +51,13 @@ impl Housing {
             let stays = self.stays.entry(animal.clone()).or_default();
             if let Some(stay) = stays.last_mut().filter(|s| s.to.is_none()) {
                 if stay.enclosure == *enclosure {
+                    stay.plan = Some(plan);
                     continue;
                 }
                 stay.to = Some(at);
             }
-            stays.push(Stay { enclosure: enclosure.clone(), from: at, to: None });
+            let (enclosure, plan) = (enclosure.clone(), Some(plan));
+            stays.push(Stay { enclosure, from: at, to: None, plan });
         }
     }
 
@@ -54,6 +72,47 @@ impl Housing {
     pub fn enclosure(&self, animal: &AnimalId) -> Option<&EnclosureId> {
         let stay = self.stays.get(animal)?.last()?;
         stay.to.is_none().then_some(&stay.enclosure)
+    }
+
+    /// The enclosure in which an animal lived at a time.
+    #[must_use]
+    pub fn enclosure_at(&self, animal: &AnimalId, at: Timestamp) -> Option<&EnclosureId> {
+        let lived = |stay: &&Stay| stay.from <= at && stay.to.is_none_or(|to| at < to);
+        self.stays.get(animal)?.iter().rev().find(lived).map(|stay| &stay.enclosure)
+    }
+
+    /// Where an animal lived, and from when to when, oldest first.
+    pub fn stays(
+        &self,
+        animal: &AnimalId,
+    ) -> impl Iterator<Item = (&EnclosureId, Timestamp, Option<Timestamp>)> {
+        let stays = self.stays.get(animal).into_iter().flatten();
+        stays.map(|stay| (&stay.enclosure, stay.from, stay.to))
+    }
+
+    /// Who else lives in the enclosure of an animal now, by id.
+    pub fn mates(&self, animal: &AnimalId) -> impl Iterator<Item = &AnimalId> {
+        let own = self.enclosure(animal);
+        let others = self.stays.keys().filter(move |other| *other != animal);
+        others.filter(move |other| own.is_some() && self.enclosure(other) == own)
+    }
+
+    /// Since when an animal lives alone, where it is known to.
+    #[must_use]
+    pub fn alone_since(&self, animal: &AnimalId) -> Option<Timestamp> {
+        let own = self.stays.get(animal)?.last().filter(|stay| stay.to.is_none())?;
+        let mut since = own.from;
+        let others = self.stays.iter().filter(|(other, _)| *other != animal);
+        for stay in others.flat_map(|(_, stays)| stays).filter(|s| s.enclosure == own.enclosure) {
+            since = since.max(stay.to?);
+        }
+        Some(since)
+    }
+
+    /// For how long an animal is meant to live as it does now.
+    #[must_use]
+    pub fn plan(&self, animal: &AnimalId) -> Option<Plan> {
+        self.stays.get(animal)?.last().filter(|stay| stay.to.is_none())?.plan
     }
 
     /// Since when two animals live together without a break, where they do now: in one enclosure,

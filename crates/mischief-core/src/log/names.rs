@@ -274,7 +274,7 @@ pub(super) fn check_step(
     if let Some((introduction, step)) = named.meeting_step
         && let Some(protocol) = names.introductions.get(introduction)
     {
-        let known = book.introduction(protocol).is_some_and(|i| i.steps.contains(step));
+        let known = book.introduction(protocol).is_some_and(|i| i.rung(step).is_some());
         if !known {
             return unknown(step, &format!("in `{protocol}`"));
         }

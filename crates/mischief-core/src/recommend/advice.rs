@@ -32,6 +32,6 @@ pub(super) fn advice(
 
 /// What to do beside a session, because of what limits it.
 fn also(limits: &[Finding]) -> impl Iterator<Item = Advice> {
-    let told = |f: &&Finding| matches!(f.rule, Rule::HealthAmber | Rule::WeightLoss);
+    let told = |f: &&Finding| matches!(f.rule, Rule::HealthAmber | Rule::WeightLoss | Rule::Alone);
     limits.iter().filter(told).map(|f| Advice::Also(f.rule))
 }

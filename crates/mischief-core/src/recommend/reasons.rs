@@ -35,6 +35,7 @@ pub(super) fn because(
     if verdict == Verdict::Go {
         reasons.extend(choice.and_then(|choice| dosing(h, choice)));
     }
+    reasons.extend(findings.iter().filter(|f| f.rule == Rule::Alone).map(Finding::reason));
     if h.caretaker.at_risk {
         reasons.push(reason(Rule::AtRisk, Vec::new()));
     }

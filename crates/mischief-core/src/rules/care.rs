@@ -3,6 +3,7 @@
 use super::{Answer, Finding};
 use crate::calendar::after;
 use crate::ethogram::Level;
+use crate::event::{Sex, Species};
 use crate::explain::Arg;
 use crate::fold::health::{LossLevel, days, hours};
 use crate::fold::home::{Animal, Home};
@@ -154,6 +155,44 @@ impl Subject<'_> {
             .contact(Contact::Touch)
             .arg("why", Arg::Word(why))
             .event(event);
+        Some(self.named(finding))
+    }
+
+    /// Alone for longer than quarantine, a sign of illness, surgery, a plan or an introduction is a
+    /// reason for. Male mice often have to be. It stops nothing.
+    #[must_use]
+    pub fn alone(&self, quarantined: bool) -> Option<Finding> {
+        let home = self.home;
+        if self.animal.species == Species::Mouse && self.animal.sex == Some(Sex::Male) {
+            return None;
+        }
+        let since = home.housing.alone_since(self.id)?;
+        let plan = home.housing.plan(self.id);
+        let planned = plan.and_then(|plan| plan.until);
+        let mut signs = self.record.health.open_signs(home.now);
+        let ill = signs.any(|sign| sign.level != Level::Note);
+        // Whoever is being introduced is on the way to company.
+        let mut open = home.introductions.iter().filter(|(_, known)| known.ended.is_none());
+        let introduced = open.any(|(_, known)| known.members.iter().any(|m| m.animal == *self.id));
+        let healing = matches!(self.surgery_wait(Effect::Limits), Ok(Some(_)));
+        if quarantined
+            || ill
+            || healing
+            || introduced
+            || planned.is_some_and(|until| home.today <= until)
+        {
+            return None;
+        }
+        let long = after(since, days(self.book.parameters.alone_days)).ok()?;
+        let why = match planned {
+            Some(_) => "plan_over",
+            None if home.now >= long => "long",
+            None => return None,
+        };
+        let finding = Finding::new(Rule::Alone, Effect::Informs)
+            .arg("why", Arg::Word(why))
+            .arg("since", Arg::Instant(since))
+            .events(plan.map(|plan| plan.event));
         Some(self.named(finding))
     }
 }

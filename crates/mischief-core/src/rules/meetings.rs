@@ -54,9 +54,9 @@ const RULES: &[(Rule, Effect, Check)] = &[
     (Rule::PregnantOrNursing, Effect::Wait, pregnant_or_nursing),
 ];
 
-/// Whether these animals may meet now: every two of them, and all.
+/// What every rule says of these animals, each finding once, and of every two of them.
 #[must_use]
-pub fn may_meet(parties: &[Party<'_>]) -> Meeting {
+pub fn of_all(parties: &[Party<'_>]) -> (Vec<Finding>, Vec<PairMeeting>) {
     let mut all: Vec<Finding> = Vec::new();
     let mut pairs = Vec::new();
     for (at, a) in parties.iter().enumerate() {
@@ -77,16 +77,35 @@ pub fn may_meet(parties: &[Party<'_>]) -> Meeting {
             }
         }
     }
-    let blocked = blocking(&all);
-    let mut blocked_by: Vec<Rule> = blocked.iter().map(|f| f.rule).collect();
-    blocked_by.dedup();
-    let mut missing: Vec<Fact> = all.iter().flat_map(|f| f.missing.iter().copied()).collect();
+    (all, pairs)
+}
+
+/// Every rule that blocks, once each.
+#[must_use]
+pub fn named_once(blocked: &[&Finding]) -> Vec<Rule> {
+    let mut rules: Vec<Rule> = blocked.iter().map(|f| f.rule).collect();
+    rules.dedup();
+    rules
+}
+
+/// Every fact that is needed, once each.
+#[must_use]
+pub fn missing(findings: &[Finding]) -> Vec<Fact> {
+    let mut missing: Vec<Fact> = findings.iter().flat_map(|f| f.missing.iter().copied()).collect();
     missing.sort_unstable();
     missing.dedup();
+    missing
+}
+
+/// Whether these animals may meet now: every two of them, and all.
+#[must_use]
+pub fn may_meet(parties: &[Party<'_>]) -> Meeting {
+    let (all, pairs) = of_all(parties);
+    let blocked = blocking(&all);
     Meeting {
         verdict: verdict(&blocked),
-        blocked_by,
-        missing,
+        blocked_by: named_once(&blocked),
+        missing: missing(&all),
         not_before: not_before(&blocked),
         because: blocked.iter().map(|f| f.reason()).collect(),
         advice: meanwhile(&blocked),

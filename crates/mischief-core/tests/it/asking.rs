@@ -19,7 +19,7 @@ use mischief_core::event::{
     AgeBand, AnimalChange, CaretakerChange, Change, Event, IntroductionSession, MeetingEndedBy,
     MeetingObservation, Session, Sex, Species, SurgeryKind, What, Wound, WoundSeverity,
 };
-use mischief_core::explain::{Meeting, Recommendation, Verdict};
+use mischief_core::explain::{Guidance, Meeting, Recommendation, Today, Verdict};
 use mischief_core::fold::pair::Pair;
 use mischief_core::ids::{
     AnimalId, CaretakerId, EnclosureId, EventId, IntroductionId, ProtocolId, StepId,
@@ -147,7 +147,8 @@ pub(crate) fn species_of(events: &[Event], animal: &str) -> Option<Species> {
 pub(crate) struct Answers {
     pub(crate) recommendations: Vec<Result<Recommendation, AskError>>,
     pub(crate) meetings: Vec<(Vec<AnimalId>, Result<Meeting, AskError>)>,
-    pub(crate) today: Vec<Result<Vec<Recommendation>, AskError>>,
+    pub(crate) today: Vec<Result<Vec<Today>, AskError>>,
+    pub(crate) introductions: Vec<Result<Guidance, AskError>>,
     pub(crate) states: Vec<(AnimalId, String)>,
 }
 
@@ -197,7 +198,9 @@ pub(crate) fn answers(log: &Log, book: &Rulebook, now: Timestamp) -> Answers {
         })
         .collect();
     let today = caretakers.iter().map(|caretaker| view.today(caretaker)).collect();
-    Answers { recommendations, meetings, today, states }
+    let introductions =
+        view.home.introductions.iter().map(|(id, _)| view.recommend_introduction(id)).collect();
+    Answers { recommendations, meetings, today, introductions, states }
 }
 
 /// What is recommended for one animal and person at each question: the ladder, then every branch
@@ -391,8 +394,8 @@ pub(crate) fn household() -> impl Strategy<Value = History> {
             What::IntroductionStarted {
                 introduction: introduction(),
                 protocol: ProtocolId::parse("rat.introduction").expect("an id"),
-                newcomers: Vec::new(),
-                residents: Vec::new(),
+                newcomers: known.iter().skip(1).map(|name| animal_id(name)).collect(),
+                residents: known.iter().take(1).map(|name| animal_id(name)).collect(),
             },
         )];
         for (at, more) in more.iter().enumerate() {

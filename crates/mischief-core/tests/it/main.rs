@@ -4,6 +4,7 @@
 mod agreement;
 mod asking;
 mod histories;
+mod introductions;
 mod oracle;
 mod part;
 mod properties;

@@ -1,16 +1,11 @@
-//! Protocols, the long hold, introductions.
+//! Protocols and the long hold.
 
-use super::check::Check;
-use super::{INTRODUCTIONS, LONG_HOLD, LoadError, PROTOCOLS, table, text};
+use super::{LONG_HOLD, LoadError, PROTOCOLS, text};
 use crate::files::File;
 use crate::sources::Sources;
 use mischief_core::ethogram::Ethogram;
-use mischief_core::event::Species;
-use mischief_core::ids::{ProtocolId, StepId};
 use mischief_core::protocol::document::{self, Context};
 use mischief_core::protocol::{Evidence, Protocol, Step};
-use mischief_core::rulebook::Introduction;
-use serde::Deserialize;
 
 pub(super) fn protocols(
     files: &[File<'_>],
@@ -66,42 +61,4 @@ fn both_sides(file: &str, step: &Step) -> Result<(), LoadError> {
         ));
     }
     Ok(())
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct IntroductionFile {
-    introduction: Vec<IntroductionEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct IntroductionEntry {
-    id: String,
-    species: String,
-    steps: Vec<String>,
-    evidence: String,
-    sources: Vec<String>,
-}
-
-/// The introductions that events may name, and their steps.
-pub(super) fn introductions(
-    files: &[File<'_>],
-    sources: &Sources,
-) -> Result<Vec<Introduction>, LoadError> {
-    let mut check = Check::new(INTRODUCTIONS, sources);
-    let mut list = Vec::new();
-    for entry in table::<IntroductionFile>(files, INTRODUCTIONS)?.introduction {
-        let id = &entry.id;
-        check.once(id)?;
-        let steps: Option<Vec<StepId>> =
-            entry.steps.iter().map(|step| StepId::parse(step).ok()).collect();
-        list.push(Introduction {
-            id: check.word(id, id, ProtocolId::parse(id).ok())?,
-            species: check.word(id, &entry.species, Species::from_word(&entry.species))?,
-            steps: check.word(id, "steps", steps.filter(|steps| !steps.is_empty()))?,
-            backing: check.backing(id, &entry.evidence, entry.sources)?,
-        });
-    }
-    Ok(list)
 }

@@ -2,7 +2,9 @@
 
 use super::{FluentArgs, FluentValue, Scene, Who, Words, number};
 use mischief_core::ethogram::{BehaviourIx, SignIx};
-use mischief_core::explain::{Advice, Arg, Dose, Meeting, Reason, Recommendation, Verdict};
+use mischief_core::explain::{
+    Advice, Arg, Dose, Guidance, Meeting, Reason, Recommendation, Verdict,
+};
 use mischief_core::ids::StepId;
 use mischief_core::rulebook::Rule;
 use std::borrow::Cow;
@@ -34,6 +36,19 @@ impl<'a> From<&'a Recommendation> for Answer<'a> {
             trials: r.trials,
             because: &r.because,
             advice: &r.advice,
+        }
+    }
+}
+
+impl<'a> From<&'a Guidance> for Answer<'a> {
+    fn from(g: &'a Guidance) -> Self {
+        Self {
+            verdict: g.verdict,
+            step: &g.step,
+            dose: g.dose,
+            trials: 1,
+            because: &g.because,
+            advice: &g.advice,
         }
     }
 }
@@ -85,7 +100,16 @@ impl Words {
             Advice::CaretakerGone => {
                 self.say("after-absence-caretaker", None, &self.scene_args(scene))
             }
+            Advice::NobodyLeft => self.over("nobody-left", scene),
+            Advice::BodyCheck => self.over("body-check", scene),
+            Advice::Together => self.over("together", scene),
+            Advice::Apart => self.over("apart", scene),
         }
+    }
+
+    /// What is said at the end of an introduction.
+    fn over(&self, part: &str, scene: &Scene<'_>) -> String {
+        self.say("introduction-over", Some(part), &self.scene_args(scene))
     }
 
     /// A part of a rule's text, with the arguments of its reason.
@@ -120,7 +144,10 @@ impl Words {
     /// What to do right after.
     #[must_use]
     pub fn then_text(&self, answer: &Answer<'_>, scene: &Scene<'_>) -> String {
-        let gone = |a: &Advice| matches!(a, Advice::AnimalGone(_) | Advice::CaretakerGone);
+        let gone = |a: &Advice| {
+            let quiet = matches!(a, Advice::AnimalGone(_) | Advice::CaretakerGone);
+            quiet || matches!(a, Advice::NobodyLeft | Advice::Apart)
+        };
         let key = match answer.verdict {
             _ if answer.advice.iter().any(gone) => "then-gone",
             Verdict::Go => {
@@ -131,6 +158,7 @@ impl Words {
             }
             Verdict::Wait => "then-wait",
             Verdict::Stop => "then-stop",
+            Verdict::Complete if scene.group.is_some() => "then-together",
             Verdict::Complete => "then-complete",
         };
         one_line(&self.say(key, None, &self.scene_args(scene)))
@@ -207,11 +235,12 @@ impl Words {
         let id = dashed(step.as_str());
         let protocol = dashed(scene.protocol.as_str());
         let species = scene.species.word();
-        let keys = [
-            format!("step-{protocol}-{id}"),
-            format!("step-{id}"),
-            format!("step-{species}-trust-{id}"),
-        ];
+        // Ways of introducing animals share the texts of steps that are the same in all of them.
+        let shared = match scene.group {
+            Some(_) => format!("step-introduction-{id}"),
+            None => format!("step-{id}"),
+        };
+        let keys = [format!("step-{protocol}-{id}"), shared, format!("step-{species}-trust-{id}")];
         keys.into_iter().find(|key| self.has(key, None))
     }
 

@@ -37,6 +37,15 @@ pub struct Known {
     pub sex: Option<Sex>,
 }
 
+/// Those who meet, by their names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Group<'a> {
+    /// Those who come.
+    pub newcomers: &'a str,
+    /// Those who live there already.
+    pub residents: &'a str,
+}
+
 /// What sentences need beside the answer itself.
 #[derive(Clone, Copy)]
 pub struct Scene<'a> {
@@ -44,6 +53,8 @@ pub struct Scene<'a> {
     pub animal: &'a str,
     /// Its sex, for the pronouns.
     pub sex: Option<Sex>,
+    /// Those who meet, where it is about an introduction; `animal` then names them all.
+    pub group: Option<Group<'a>>,
     /// Rat or mouse.
     pub species: Species,
     /// The caretaker's name.
@@ -89,6 +100,10 @@ impl Words {
         args.set("animal", scene.animal);
         args.set("caretaker", scene.caretaker);
         args.set("treat", self.treat_text(scene.treat));
+        if let Some(group) = scene.group {
+            args.set("newcomers", group.newcomers);
+            args.set("residents", group.residents);
+        }
         self.set_pronouns(&mut args, scene.sex);
         args
     }

@@ -71,15 +71,17 @@ impl Words {
         self.say(&format!("{kind}-{form}"), None, &args)
     }
 
-    /// A dose with its unit.
+    /// A dose with its unit; whole hours from two on as such.
     #[must_use]
     pub fn dose_text(&self, dose: Dose) -> String {
-        let key = match dose.unit {
-            Unit::Seconds => "dose-s",
-            Unit::Minutes => "dose-min",
+        let hours = dose.value / 60.0;
+        let (key, value) = match dose.unit {
+            Unit::Seconds => ("dose-s", dose.value),
+            Unit::Minutes if hours >= 2.0 && hours.fract() == 0.0 => ("dose-h", hours),
+            Unit::Minutes => ("dose-min", dose.value),
         };
         let mut args = FluentArgs::new();
-        args.set("value", number(dose.value));
+        args.set("value", number(value));
         self.say(key, None, &args)
     }
 }

@@ -101,6 +101,16 @@ fn backings() -> Vec<(String, Vec<Box<str>>)> {
     of_step(&built.book.long_hold, &mut all);
     for introduction in &built.book.introductions {
         all.push(of(introduction.id.as_str(), &introduction.backing));
+        for step in &introduction.steps {
+            all.push(of(step.id.as_str(), &step.backing));
+            for (id, backing) in &step.claims {
+                all.push(of(format!("{}.{id}", step.id), backing));
+            }
+            for doubt in &step.doubts {
+                let sides = [doubt.sources_for.clone(), doubt.sources_against.clone()].concat();
+                all.push((format!("{}.{}", step.id, doubt.id), sides));
+            }
+        }
     }
     all
 }
@@ -293,6 +303,12 @@ fn what_does_not_fit_is_refused() {
         ("ethogram/behaviours.toml", "signal = \"calm\"", "signal = \"happy\"", "happy"),
         ("health/signs.toml", "level = \"red\"", "level = \"pink\"", "pink"),
         ("bites.toml", "grade = 5", "grade = 6", "0 to 5"),
+        ("introductions.toml", "after_blood = \"scent_swap\"", "after_blood = \"home\"", "blood"),
+        ("introductions.toml", "unwatched = \"first_night\"", "unwatched = \"home\"", "comes just"),
+        ("introductions.toml", "slept = true", "slept = false", "together_too_soon"),
+        ("introductions.toml", "hours = 24", "hours = 23", "together_too_soon"),
+        ("introductions.toml", "id = \"scent_swap\"", "id = \"side_by_side\"", "scent_swap"),
+        ("introductions.toml", "days = 2", "days = 3", "one day or more"),
         ("sources.toml", "https://doi.org/", "ftp://doi.org/", "not an address"),
         ("sources.toml", "https://doi.org/", "javascript:", "not an address"),
         ("words/en/time.ftl", "month-1 = ", "month-1 ", ""),

@@ -10,7 +10,7 @@ use mischief_core::explain::{Advice, Arg, Dose, Fact, Reason, Verdict};
 use mischief_core::ids::{AnimalId, CaretakerId, ProtocolId, StepId};
 use mischief_core::protocol::Unit;
 use mischief_core::rulebook::{Effect, Rule};
-use mischief_rulebook::words::{Answer, Known, Who};
+use mischief_rulebook::words::{Answer, Group, Known, Who};
 use mischief_rulebook::{Scene, Words};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -49,6 +49,7 @@ pub(crate) fn scene() -> Scene<'static> {
     Scene {
         animal: "Pip",
         sex: Some(Sex::Female),
+        group: None,
         species: Species::Rat,
         caretaker: "Lena",
         treat: Some("a piece of banana"),
@@ -75,6 +76,7 @@ fn values(rule: Rule, name: &str) -> Vec<Arg> {
     let sign = || Arg::Sign(BUILTIN.book.signs.find("gasping").expect("a sign"));
     match (rule, name) {
         (_, "animal" | "female") => vec![animal("pip")],
+        (Rule::SpeciesMix, "other") => vec![animal("basil"), Arg::None],
         (_, "other" | "male") => vec![animal("basil")],
         (Rule::HealthRed, "cause") => words(&["weight", "sign"]),
         (Rule::HealthRed, "percent") => vec![Arg::Number(12.34), Arg::None],
@@ -110,7 +112,9 @@ fn values(rule: Rule, name: &str) -> Vec<Arg> {
         (_, "waived") => words(&["yes", "no"]),
         (Rule::IntroductionPause, "why") => words(&["gape", "blood", "fight"]),
         (Rule::AgeOrSize, "why") => words(&["young_with_male", "light", "young"]),
-        (Rule::TogetherTooSoon, "why") => words(&["contact", "recent", "calm_days"]),
+        (Rule::TogetherTooSoon, "why") => {
+            words(&["contact", "recent", "hours", "housed", "calm_days"])
+        }
         (Rule::LongHoldNotOptedIn, "why") => vec![Arg::Word("used_up"), Arg::None],
         (_, "opens_at" | "to" | "from" | "furthest") => {
             vec![Arg::Step(step("step_on")), Arg::Step(step("hold_seconds"))]
@@ -136,6 +140,17 @@ fn values(rule: Rule, name: &str) -> Vec<Arg> {
             vec![Arg::Number(0.0), Arg::Number(1.0), Arg::Number(2.0), Arg::Number(3.0)]
         }
         (_, "days") => vec![Arg::Number(1.0), Arg::Number(9.0)],
+        (Rule::ConsiderEnding, "why") => {
+            words(&["pair", "pair_of_several", "wounds", "setbacks", "weeks"])
+        }
+        (Rule::Alone, "why") => words(&["plan_over", "long"]),
+        (_, "since") => vec![Arg::Instant(at("2026-11-20T19:10:00+01:00"))],
+        (Rule::IntroductionEnded, "why") => words(&["apart", "complete", "together"]),
+        (Rule::IntroductionStep, "why") => {
+            words(&["began", "joined", "met", "stop", "blood", "advanced"])
+        }
+        (_, "on_days" | "calm_hours") => vec![Arg::Number(1.0)],
+        (_, "hours") => vec![Arg::Number(24.0), Arg::None],
         (_, "by") => {
             vec![Arg::Caretaker(CaretakerId::parse("lena").expect("an id")), Arg::None]
         }
@@ -287,6 +302,48 @@ fn faults_of_steps(words: &Words) -> Vec<String> {
         }
     }
     off
+}
+
+#[test]
+fn every_step_of_an_introduction_tells_what_to_do() {
+    let words = words();
+    let mut off = Vec::new();
+    for introduction in &BUILTIN.book.introductions {
+        let scene = Scene {
+            animal: "Pip, Bea and Ivy",
+            sex: None,
+            group: Some(Group { newcomers: "Bea and Ivy", residents: "Pip" }),
+            protocol: &introduction.id,
+            species: introduction.species,
+            ..scene()
+        };
+        for step in &introduction.steps {
+            let at = format!("{} {}", introduction.id, step.id);
+            off.extend(faults(&at, &words.step_title(&step.id, &scene), 40));
+            for calm in 0..3 {
+                let value = step.length(calm, 0.0);
+                let dose = value.map(|value| Dose { value, unit: Unit::Minutes });
+                let answer = go(&step.id, dose, 1);
+                let lines = words.advice_lines(&answer, &scene);
+                assert!(lines.len() > 1, "{at}");
+                for line in lines {
+                    off.extend(faults(&at, &line, LINE_MOST));
+                }
+                off.extend(faults(&at, &words.then_text(&answer, &scene), 400));
+                for part in ["aim", "stop-when", "mistakes", "safety"] {
+                    for line in words.step_text(part, &answer, &scene).unwrap_or_default().lines() {
+                        off.extend(faults(&format!("{at} .{part}"), line, 300));
+                    }
+                }
+            }
+            for line in words.watch_for_texts(&step.buttons, &scene) {
+                off.extend(faults(&at, &line, 240));
+            }
+        }
+    }
+    off.sort();
+    off.dedup();
+    assert_none("steps of introductions", &off);
 }
 
 #[test]

@@ -20,6 +20,7 @@ struct Expected {
 
 const NONE: &[&str] = &[];
 const STEP: &[&str] = &["dose", "trials", "treat"];
+const MEETING: &[&str] = &["dose", "newcomers", "residents"];
 const SCENE: &[&str] = &["animal", "caretaker"];
 
 /// Arguments that are times.
@@ -71,7 +72,9 @@ pub(crate) fn rule_variables(rule: Rule) -> &'static [&'static str] {
         Rule::NeuterWait => &["male", "female", "until"],
         Rule::Quarantine => &["why", "until", "waived", "reason"],
         Rule::IntroductionPause | Rule::AgeOrSize => &["why", "animal", "other", "until"],
-        Rule::TogetherTooSoon | Rule::LongHoldNotOptedIn => &["why"],
+        Rule::TogetherTooSoon => &["why", "until"],
+        Rule::MeetingsDone => &["done", "until"],
+        Rule::LongHoldNotOptedIn => &["why"],
         Rule::LongHoldNotReady | Rule::SettlingIn => &["why", "until"],
         Rule::LongHoldLimit | Rule::SurgeryWait => &["until"],
         Rule::BranchNotOpen => &["opens_at", "needs"],
@@ -92,6 +95,21 @@ pub(crate) fn rule_variables(rule: Rule) -> &'static [&'static str] {
         Rule::FirstStep => &["to"],
         Rule::Dosing => &["why", "dose", "longest", "calm", "times", "of"],
         Rule::Complete => &["goal"],
+        Rule::IntroductionStep => &[
+            "why",
+            "from",
+            "to",
+            "animal",
+            "other",
+            "calm",
+            "sessions",
+            "days",
+            "on_days",
+            "hours",
+            "calm_hours",
+        ],
+        Rule::ConsiderEnding | Rule::IntroductionEnded => &["why"],
+        Rule::Alone => &["why", "since"],
     }
 }
 
@@ -125,7 +143,7 @@ fn expected() -> Expected {
         let parts: &[&str] = match facts.effect {
             Effect::Stop | Effect::Wait => &["", "meanwhile"],
             Effect::Limits => &["", "meanwhile?", "also?"],
-            Effect::Informs => &[""],
+            Effect::Informs => &["", "also?"],
         };
         all.add(format!("rule-{}", rule.word()), parts, rule_variables(*rule));
         for word in why_words(*rule) {
@@ -140,6 +158,7 @@ fn expected() -> Expected {
         }
     }
     all.step(None, &built.book.long_hold);
+    introductions(&mut all);
     for ((_, behaviour), note) in built.book.ethogram.iter().zip(&built.about.behaviours) {
         let key = format!("behaviour-{}", behaviour.id);
         all.add(&*key, &["", "act", "ambiguous?"], NONE);
@@ -162,6 +181,31 @@ fn expected() -> Expected {
     terms(&mut all);
     parts_of_sentences(&mut all);
     all
+}
+
+/// The ways of introducing animals. Steps that are the same in several share their texts.
+fn introductions(all: &mut Expected) {
+    let there: BTreeSet<String> = written(ENGLISH).into_iter().map(|w| w.key).collect();
+    for introduction in &BUILTIN.book.introductions {
+        let id = introduction.id.as_str().replace('.', "-");
+        all.add(format!("protocol-{id}"), &["", "plain"], NONE);
+        for step in &introduction.steps {
+            let own = format!("step-{id}-{}", step.id);
+            let shared = format!("step-introduction-{}", step.id);
+            let key = if there.contains(&own) { own } else { shared };
+            let parts = ["", "aim", "do", "then", "stop-when", "mistakes?", "safety?"];
+            all.add(&*key, &parts, MEETING);
+            for (id, _) in &step.claims {
+                all.add(&*key, &[&format!("claim-{id}")], NONE);
+            }
+            for doubt in &step.doubts {
+                all.add(&*key, &[&format!("doubt-{}", doubt.id)], NONE);
+            }
+        }
+    }
+    all.add("introduction-over", &["together", "body-check", "apart", "nobody-left"], NONE);
+    all.add("introduction-nobody", &[""], NONE);
+    all.add("then-together", &[""], NONE);
 }
 
 fn terms(all: &mut Expected) {
@@ -219,7 +263,7 @@ fn parts_of_sentences(all: &mut Expected) {
         }
     }
     all.add("decimal-mark", text, NONE);
-    for unit in ["s", "min"] {
+    for unit in ["s", "min", "h"] {
         all.add(format!("dose-{unit}"), text, &["value"]);
     }
     all.add("list-and", text, &["head", "last"]);
@@ -326,9 +370,20 @@ fn only_steps_with_a_dose_speak_of_it() {
         })
         .chain([("step-long_hold".to_owned(), built.book.long_hold.dose.is_some())])
         .collect();
+    let lengths = built.book.introductions.iter().flat_map(|i| {
+        let id = i.id.as_str().replace('.', "-");
+        i.steps.iter().flat_map(move |s| {
+            let dosed = !s.minutes.is_empty() || s.hours > 0.0;
+            let keys = [format!("step-{id}-{}", s.id), format!("step-introduction-{}", s.id)];
+            keys.map(|key| (key, dosed))
+        })
+    });
+    let there: BTreeSet<String> = written(ENGLISH).into_iter().map(|w| w.key).collect();
+    let lengths: Vec<_> = lengths.filter(|(key, _)| there.contains(key)).collect();
+    let all: Vec<(String, bool)> = dosed.into_iter().chain(lengths).collect();
     for language in languages() {
         let texts = written(language);
-        for (key, dosed) in &dosed {
+        for (key, dosed) in &all {
             let of_step: Vec<_> = texts.iter().filter(|w| w.key == *key).collect();
             let speaks =
                 |part: &str| of_step.iter().any(|w| w.part == part && w.variables.contains("dose"));

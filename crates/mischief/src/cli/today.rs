@@ -7,7 +7,7 @@ use super::tell::{face, short, teller, until};
 use clap::Args;
 use mischief::answer::Teller;
 use mischief_app::situation::Scope;
-use mischief_core::explain::{Recommendation, Verdict};
+use mischief_core::explain::{Guidance, Recommendation, Today as Due, Verdict};
 use mischief_core::ids::EnclosureId;
 use mischief_core::rulebook::Rule;
 use serde_json::{Value, json};
@@ -35,10 +35,11 @@ impl Today {
         let list = view.today(&caretaker)?;
         let teller = teller(&local, &situation, &view);
         if globals.json {
-            let list: Vec<Value> = list.iter().map(|r| teller.recommendation(r)).collect();
+            let list: Vec<Value> = list.iter().map(|item| teller.today(item)).collect();
             out::json(&json!({"today": list}))?;
             return Ok(ExitCode::SUCCESS);
         }
+        let (list, meetings) = apart(list);
         let face = face(&view.home);
         let clock = face.shown(face.now);
         let clock = clock.rsplit(' ').next().unwrap_or_default().to_owned();
@@ -52,10 +53,39 @@ impl Today {
             return Ok(ExitCode::SUCCESS);
         }
         cages(&teller, &list)?;
+        introductions(&teller, &meetings)?;
         say!();
         closing(&teller, &list)?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// What is due with single animals, and what in introductions.
+fn apart(list: Vec<Due>) -> (Vec<Recommendation>, Vec<Guidance>) {
+    let (mut animals, mut meetings) = (Vec::new(), Vec::new());
+    for item in list {
+        match item {
+            Due::Animal(recommendation) => animals.push(recommendation),
+            Due::Introduction(guidance) => meetings.push(guidance),
+        }
+    }
+    (animals, meetings)
+}
+
+/// The introductions under way: who, the step, what to do first.
+fn introductions(teller: &Teller<'_>, meetings: &[Guidance]) -> anyhow::Result<()> {
+    for guidance in meetings {
+        let told = teller.guidance(guidance);
+        let names = guidance.newcomers.iter().chain(&guidance.residents);
+        let names: Vec<String> = names.map(|id| animal_name(teller.home, id)).collect();
+        let (style, shape, _) = out::verdict(guidance.verdict);
+        say!();
+        out::heading(&format!("Introducing {}", names.join(", ")))?;
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        say!("  {style}{shape}{style:#} {}", text(&told["title"]));
+        say!("{}", out::wrapped(&text(&told["do"][0]), 4));
+    }
+    Ok(())
 }
 
 /// How soon something is read: stops, then what is due with a warning, then what is due.

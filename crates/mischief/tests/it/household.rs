@@ -66,6 +66,13 @@ impl Household {
         self.folder.path()
     }
 
+    /// Makes a file in the folder and returns its path.
+    pub(crate) fn file(&self, name: &str, text: &str) -> String {
+        let path = self.folder().join(name);
+        std::fs::write(&path, text).expect("a file can be written");
+        path.display().to_string()
+    }
+
     /// The command, ready to run. Words are parted by spaces; quotes keep them together.
     pub(crate) fn command(&self, line: &str) -> Command {
         let now = self.now + SignedDuration::from_secs(self.passed.get());

@@ -66,7 +66,11 @@ rule-child =
                 Sprich vom Platz neben dem Käfig aus mit { $animal }.
         }
 
-rule-species_mix = { $animal } und { $other } sind eine Ratte und eine Maus. Ratten können Mäuse töten, und schon der Geruch einer Ratte macht einer Maus Angst. Darum begegnen sich die beiden nie.
+rule-species_mix =
+    { $other ->
+        [none] Diese Art des Kennenlernens ist nicht für Tiere wie { $animal } gemacht. Wähl die für { $their }e Art.
+       *[other] { $animal } und { $other } sind eine Ratte und eine Maus. Ratten können Mäuse töten, und schon der Geruch einer Ratte macht einer Maus Angst. Darum begegnen sich die beiden nie.
+    }
     .meanwhile =
         Halte sie in getrennten Zimmern, die Türen geschlossen.
         Wasch dir die Hände, wenn du vom einen zum anderen Tier gehst.
@@ -194,10 +198,16 @@ rule-together_too_soon =
     { $why ->
         [contact] Die Gruppe hat noch nicht aneinandergekuschelt geschlafen, darum ist eine gemeinsame Nacht zu früh.
         [recent] In den letzten Stunden gab es Ärger, darum ist eine längere gemeinsame Zeit zu früh.
+        [hours] Ein ruhiger Tag und eine ruhige Nacht im kleinen Käfig kommen zuerst, darum ist ein größerer zu früh.
+        [housed] Fremde teilen sich schon ein Gehege, und das ist für sie zu früh.
        *[calm_days] Die Gruppe hatte noch nicht genug ruhige Zeit, darum ist eine längere gemeinsame Zeit zu früh.
+    }{ $until ->
+        [none] {""}
+       *[other] {" "}Frühestens { $until_at }.
     }
     .meanwhile =
         { $why ->
+            [housed] Bring sie wieder getrennt unter, jedes Tier mit der Gesellschaft, die es kennt.
             [recent] Lass alle die Nacht getrennt verbringen, jedes Tier mit der Gesellschaft, die es kennt.
            *[other] Bleib bei demselben Schritt, am Tag und während du im Zimmer bist.
         }

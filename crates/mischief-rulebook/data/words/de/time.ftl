@@ -64,6 +64,11 @@ dose-min =
         [one] { $value } Minute
        *[other] { $value } Minuten
     }
+dose-h =
+    { $value ->
+        [one] { $value } Stunde
+       *[other] { $value } Stunden
+    }
 
 ## Listen
 

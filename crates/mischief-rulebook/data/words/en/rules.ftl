@@ -66,7 +66,11 @@ rule-child =
                 Talk to { $them } from beside the cage.
         }
 
-rule-species_mix = { $animal } and { $other } are a rat and a mouse. Rats can kill mice, and the smell of a rat alone frightens a mouse, so these two never meet.
+rule-species_mix =
+    { $other ->
+        [none] This way of getting to know each other is not made for animals such as { $animal }. Choose the one for { $their } species.
+       *[other] { $animal } and { $other } are a rat and a mouse. Rats can kill mice, and the smell of a rat alone frightens a mouse, so these two never meet.
+    }
     .meanwhile =
         Keep them in separate rooms, doors closed.
         Wash your hands between the one and the other.
@@ -194,10 +198,16 @@ rule-together_too_soon =
     { $why ->
         [contact] The group has not yet slept in contact with one another, so a night together is too soon.
         [recent] There was trouble in the last few hours, so a longer time together is too soon.
+        [hours] A calm day and a night in the small cage come first, so a larger one is too soon.
+        [housed] Strangers share an enclosure already, and that is too soon for them.
        *[calm_days] The group has not had enough calm time yet, so longer together is too soon.
+    }{ $until ->
+        [none] {""}
+       *[other] {" "}Not before { $until }.
     }
     .meanwhile =
         { $why ->
+            [housed] House them apart again, each with the companions it knows.
             [recent] Give everyone the night apart, each with the companions it knows.
            *[other] Go on with the same step, by day and with you in the room.
         }

@@ -65,6 +65,11 @@ dose-min =
         [one] { $value } minute
        *[other] { $value } minutes
     }
+dose-h =
+    { $value ->
+        [one] { $value } hour
+       *[other] { $value } hours
+    }
 
 ## Lists
 

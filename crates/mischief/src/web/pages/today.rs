@@ -11,9 +11,9 @@ use axum::extract::State;
 use axum::response::Html;
 use mischief_app::command::Acting;
 use mischief_app::situation::{Scope, Situation};
-use mischief_core::explain::{Recommendation, Verdict};
+use mischief_core::explain::{Guidance, Recommendation, Today as Due, Verdict};
 use mischief_core::fold::Home;
-use mischief_core::ids::EnclosureId;
+use mischief_core::ids::{AnimalId, EnclosureId};
 use mischief_core::recommend::View;
 use mischief_core::rulebook::Rule;
 use mischief_rulebook::words::FluentValue;
@@ -58,13 +58,22 @@ pub(crate) async fn show(
     let frame = framed(frame, &view.home, &acting).at(Place::Today);
     let list = view.today(&acting.caretaker)?;
     let teller = teller(&web, &situation, &view);
-    let due = list.iter().filter(|r| r.verdict == Verdict::Go).count();
+    let due = list.iter().filter(|item| item.verdict() == Verdict::Go).count();
     let now = view.home.calendar.zone().to_datetime(view.home.now);
     let due = FluentValue::from(i64::try_from(due).unwrap_or(i64::MAX));
     let key = if list.is_empty() { "today-nobody" } else { "today-due" };
     let lead = frame.with(key, [("date", date(&frame, now).into()), ("due", due)]);
     let heading = part_of_day(&frame, now);
-    let cages = cages(&frame, &teller, &list);
+    let mut animals = Vec::new();
+    let mut meetings = Vec::new();
+    for item in list {
+        match item {
+            Due::Animal(recommendation) => animals.push(recommendation),
+            Due::Introduction(guidance) => meetings.push(meeting(&frame, &teller, &guidance)),
+        }
+    }
+    let mut cages = cages(&frame, &teller, &animals);
+    cages.extend(meetings);
     Ok(Html(TodayPage { frame, heading, lead, cages }.render()?))
 }
 
@@ -106,6 +115,27 @@ fn cages(frame: &Frame, teller: &Teller<'_>, list: &[Recommendation]) -> Vec<Cag
             Cage { name, about, lines: rs.iter().map(|r| line(frame, teller, r)).collect() }
         })
         .collect()
+}
+
+/// An introduction under way, as a card of its own.
+fn meeting(frame: &Frame, teller: &Teller<'_>, guidance: &Guidance) -> Cage {
+    let told = teller.guidance(guidance);
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let name = |id: &AnimalId| {
+        teller.home.animal(id).map_or_else(|| id.to_string(), |animal| animal.name.to_string())
+    };
+    let names: Vec<String> =
+        guidance.newcomers.iter().chain(&guidance.residents).map(name).collect();
+    let line = Line {
+        id: guidance.introduction.to_string(),
+        name: names.join(", "),
+        link: String::new(),
+        verdict: guidance.verdict.word(),
+        what: told["do"].get(0).map_or_else(String::new, text),
+        why: told["because"].get(0).map_or_else(String::new, |reason| text(&reason["text"])),
+        done: String::new(),
+    };
+    Cage { name: frame.t("today-introduction"), about: text(&told["title"]), lines: vec![line] }
 }
 
 const fn rank(verdict: Verdict) -> u8 {

@@ -144,6 +144,7 @@ today-nobody = { $date }. Nobody lives here yet.
 today-nobody-what = Bring in the animals of your first cage, and there is something to do tonight.
 today-nobody-do = Add animals
 today-cage = Cage
+today-introduction = Introduction
 today-animals = { $count ->
     [one] one animal
    *[other] { $count } animals
