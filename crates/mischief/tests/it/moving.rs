@@ -30,6 +30,8 @@ fn a_household_moves_to_another_machine_whole() {
     assert_eq!(home.told(&format!("export \"{file}\"")), format!("4 events written to {file}.\n"));
 
     let mut other = Household::none();
+    // Its clock is right: what is brought in was recorded before.
+    other.at("2026-11-24T20:00:00+01:00");
     let copy = other.file("rats.jsonl", &fs::read_to_string(&file).unwrap());
     let said = other.told(&format!("import \"{copy}\" --new-household Rats --owner lena"));
     assert_eq!(said, "4 events taken in.\n");
