@@ -274,6 +274,10 @@ struct Made {
     way: usize,
     animals: Vec<MadeAnimal>,
     newcomers: usize,
+    /// So many sessions, as they are recommended, went well before.
+    ahead: usize,
+    /// Whether they sleep in contact from then on.
+    cuddly: bool,
     deeds: Vec<(u16, Deed)>,
 }
 
@@ -324,9 +328,11 @@ const NAMES: [&str; 4] = ["ada", "bix", "cleo", "dot"];
 
 fn goes() -> impl Strategy<Value = Goes> {
     prop_oneof![
-        12 => Just(Goes::Slept),
+        10 => Just(Goes::Slept),
         6 => Just(Goes::Calm),
-        3 => prop::sample::select(GOES.to_vec()),
+        2 => Just(Goes::Ready),
+        1 => Just(Goes::Stop),
+        2 => prop::sample::select(GOES.to_vec()),
     ]
 }
 
@@ -365,12 +371,12 @@ fn made() -> impl Strategy<Value = Made> {
     (
         0..WAYS.len(),
         prop::collection::vec(made_animal(), 2..=4),
-        1_usize..3,
-        prop::collection::vec((prop_oneof![4 => 600_u16..1500, 1 => 1_u16..6000], deed()), 5..60),
+        (1_usize..3, 0_usize..30, any::<bool>()),
+        prop::collection::vec((prop_oneof![4 => 600_u16..1500, 1 => 1_u16..6000], deed()), 5..70),
     )
-        .prop_map(|(way, animals, newcomers, deeds)| {
+        .prop_map(|(way, animals, (newcomers, ahead, cuddly), deeds)| {
             let newcomers = newcomers.min(animals.len() - 1);
-            Made { way, animals, newcomers, deeds }
+            Made { way, animals, newcomers, ahead, cuddly, deeds }
         })
 }
 
@@ -410,10 +416,21 @@ impl Made {
         let begin = started(WAYS[self.way].0, newcomers, residents);
         events.push(event(events.len(), start, begin));
         let mut now = start;
+        for _ in 0..self.ahead {
+            let answer = asked(&events, now);
+            if let Some((what, _)) = self.done(&Deed::AsTold(Goes::Slept), &answer, now) {
+                events.push(event(events.len(), now, what));
+            }
+            now = plus_minutes(now, 1440 + minutes(&answer));
+        }
         for (wait, deed) in &self.deeds {
             now = plus_minutes(now, i64::from(*wait));
             let answer = asked(&events, now);
             look(&events, now, &answer)?;
+            let deed = match deed {
+                Deed::AsTold(Goes::Slept) if !self.cuddly => &Deed::AsTold(Goes::Calm),
+                other => other,
+            };
             if let Some((what, length)) = self.done(deed, &answer, now) {
                 events.push(event(events.len(), now, what));
                 now = plus_minutes(now, length);
@@ -941,7 +958,7 @@ fn the_made_up_households_get_everywhere() {
     let mut runner = TestRunner::deterministic();
     let mut reached: BTreeSet<(String, String)> = BTreeSet::new();
     let mut blocked: BTreeSet<Rule> = BTreeSet::new();
-    for _ in 0..600 {
+    for _ in 0..1_000 {
         let made = made().new_tree(&mut runner).expect("a household").current();
         let looked = made.play(|_, _, answer| {
             if answer.verdict == Verdict::Go {
@@ -976,4 +993,25 @@ fn the_made_up_households_get_everywhere() {
     ] {
         assert!(blocked.contains(&rule), "{} never holds", rule.word());
     }
+}
+
+#[test]
+fn after_a_setback_sleep_in_contact_has_to_be_seen_anew() {
+    let mut place = Place::begin("rat.introduction", Species::Rat);
+    let mut stopped = false;
+    for _ in 0..80 {
+        let answer = asked(&place.events, place.now);
+        match (answer.verdict, answer.step.as_str(), stopped) {
+            (Verdict::Wait, ..) => place.now = answer.not_before.expect("a time"),
+            (_, "first_night", true) => panic!("a night without having slept in contact since"),
+            (_, "first_night", false) => {
+                place = place.session(&answer, Goes::Stop);
+                stopped = true;
+            }
+            (_, _, false) => place = place.session(&answer, Goes::Slept),
+            (_, _, true) => place = place.session(&answer, Goes::Calm),
+        }
+    }
+    assert!(stopped);
+    assert_eq!(asked(&place.events, place.now).step.as_str(), "shared_day");
 }

@@ -57,7 +57,9 @@ pub(super) struct Meeting<'e> {
 impl Meeting<'_> {
     /// Whether it can count where it was calm.
     fn counts(&self, protocol: &Introduction) -> bool {
-        let Some(step) = self.rung.and_then(|rung| protocol.steps.get(rung)) else { return false };
+        // The quarantine wants no session, and what happens in it shows nothing.
+        let rung = self.rung.filter(|rung| *rung > 0);
+        let Some(step) = rung.and_then(|rung| protocol.steps.get(rung)) else { return false };
         let fed = self.rung < Some(protocol.proof) || self.session.ate != Some(false);
         self.over && fed && self.minutes >= step.least_minutes
     }
