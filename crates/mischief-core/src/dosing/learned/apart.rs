@@ -1,7 +1,7 @@
 //! How much longer an animal bears the same with one person than with another: each by what was
 //! shown with that person alone, nothing borrowed from the other.
 
-use super::{Before, Learned, quantile};
+use super::{Before, Learned, Until, quantile};
 use crate::dosing::tables::{POINTS, Row, STEP};
 use crate::fold::shown::Shown;
 use crate::protocol::Parameters;
@@ -39,7 +39,8 @@ impl Learned {
         ratio: f64,
     ) -> Apart {
         let alone = Before { others: &[], long_ago: None, ..*before };
-        let believed = |shown: &[Shown]| self.read(shown, &alone, now, parameters).all;
+        let until = Until { now, before: None };
+        let believed = |shown: &[Shown]| self.read(shown, &alone, until, parameters).all;
         let (one, other) = (believed(one), believed(other));
         let middle = f64::from(quantile(&one, 0.5) - quantile(&other, 0.5));
         let away = away(&one, &other);

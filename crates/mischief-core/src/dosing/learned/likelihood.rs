@@ -6,7 +6,7 @@
 //! model learns by, made to sum to one: a share of records is wrong, and a wrong record may be a
 //! calm one as well as a fright at any dose.
 
-use super::{Before, Learned, Place, log};
+use super::{Before, Learned, Place, Until, log};
 use crate::dosing::grid::Belief;
 use crate::dosing::tables::{POINTS, Row, point, row};
 use crate::ethogram::Outcome;
@@ -45,7 +45,8 @@ impl Learned {
         let mut score = Score::default();
         let Some(first) = shown.first() else { return score };
         let mut day = first.at;
-        let mut belief = self.prior(before, first.at, parameters);
+        let until = Until { now: first.at, before: None };
+        let mut belief = self.prior(before, until, parameters);
         for session in shown.chunk_by(|a, b| a.at == b.at) {
             let Some(first) = session.first() else { continue };
             self.pass(&mut belief, &mut day, first.at);
