@@ -191,7 +191,9 @@ fn error_answer(frame: &Frame, status: StatusCode, message: Option<String>) -> R
     (status, Json(answer)).into_response()
 }
 
-fn error_page(frame: Frame, status: StatusCode, message: Option<String>) -> Response {
+fn error_page(mut frame: Frame, status: StatusCode, message: Option<String>) -> Response {
+    // It says the same whatever was asked for, and there is no coming back to it.
+    frame.path = None;
     let key = key_of(status);
     let heading = frame.t(key);
     let message = message.unwrap_or_else(|| frame.t(&format!("{key}-what")));

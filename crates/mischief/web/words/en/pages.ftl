@@ -70,7 +70,6 @@ start-household-name = Home
 cage = The first cage
 cage-more = Another cage, or newcomers
 cage-name = Its name
-cage-name-help = As you call it at home.
 cage-who = Who lives there?
 cage-species-rat = Rats
 cage-species-mouse = Mice
@@ -154,6 +153,7 @@ today-animals = { $count ->
    *[other] { $count } animals
 }
 today-done = { $done } of { $most }
+today-start = Start
 today-how = How, and why
 verdict-go = now
 verdict-wait = wait
@@ -169,7 +169,6 @@ animal-watch = What to watch for
 animal-then = Afterwards
 animal-why = Why
 animal-doubts = Where sources disagree
-animal-record = Record something
 record-carried-on = We carried on
 record-worst = How was it, at worst?
 worst-calm = Calm
@@ -189,35 +188,43 @@ home-none = You belong to no household yet. Ask somebody for an invitation.
 
 ## The live session
 
-session = Session
 session-begin = Begin
 session-ready = I am ready
 session-again = The next one
-session-now = Time is over. Put down gently, then touch the screen.
+session-also = I saw something else
+session-now = Put down gently, then touch the screen.
 session-any-touch = Touch anywhere to stop.
 session-how-was-it = What did you see?
-session-try = Try
 session-stop = Stop now.
 session-stop-calm = Then leave it in peace. Nothing is lost.
-session-go-on = Go on
 session-end = End here
 session-ended = That was it for now.
 session-undo = Undo
 session-discard = Not now
-session-seen = Seen
 session-nothing = Nothing that I could tell
 session-calm = calm
 session-unsure = not sure
 session-adverse = a fright
-session-saving = Saving …
 session-saved = On record.
 session-kept = Kept on this device; it goes on record when there is a connection.
+session-no-storage = This device keeps nothing for pages. Leave this one open until it says “on record”.
 session-refused = The record did not take it:
 session-next = Back to Today
 session-time-over = Time
-session-sound = Sound
 session-back = Back
-session-open = There is an open session.
 session-of = of
+session-open = This session is still open.
+session-record = Put it on record as it is
+session-go-on = Go on with it
+session-drop = Drop it
+session-take-back = Take it back
 session-noscript = This page guides you with a script. Without one: do it as below, then say how it went on the animal’s page.
-today-start = Start
+
+## What waits on the device
+
+waiting-kept = A session waits on this device. It goes on record when there is a connection.
+waiting-refused = The record did not take a session:
+waiting-again = Try again
+waiting-drop = Drop it
+waiting-open = There is an open session with
+waiting-see = See it
