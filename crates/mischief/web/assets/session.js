@@ -146,7 +146,7 @@ function drawReady(marks) {
     show(`${line(plan.short, "short")}${dial}${line(words["how-was-it"], "ask")}${signs("seen")}${foot(marks)}`, "tries");
     return;
   }
-  const also = marks.length ? `<details class="also"><summary>${escape(words.also)}</summary>${signs("also", (b) => b.severity)}</details>` : "";
+  const also = marks.length ? `<details class="also"><summary><span>${escape(words.also)}</span></summary>${signs("also", (b) => b.severity)}</details>` : "";
   const start = button("start", marks.length ? words.again : words.ready, "wide large");
   show(`${line(plan.short, "short")}${dial}${start}${also}${foot(marks)}`, "ready");
 }
@@ -373,6 +373,8 @@ function act(name, id) {
 
 root.addEventListener("click", (click) => {
   const target = click.target.closest("[data-act]");
+  // The second tap of two must not lead away either.
+  if (click.target.closest("a") && performance.now() - actedAt < SLIP) click.preventDefault();
   if (target) act(target.dataset.act, target.dataset.id);
 });
 root.addEventListener("submit", (submit) => {
