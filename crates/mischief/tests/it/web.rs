@@ -2,6 +2,8 @@
 
 mod client;
 mod door;
+#[cfg(unix)]
+mod program;
 mod story;
 mod walk;
 mod words;

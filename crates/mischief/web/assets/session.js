@@ -101,7 +101,8 @@ let drawn = "";
 function show(html, name) {
   root.dataset.screen = name;
   document.body.classList.toggle("is-live", name !== "begin" && name !== "nothing");
-  const whole = lasts ? html : html + line(words["no-storage"], "small quiet");
+  const safe = lasts || (name === "over" && !waiting().length);
+  const whole = safe ? html : html + line(words["no-storage"], "small quiet");
   if (whole === drawn) return;
   drawn = whole;
   root.innerHTML = whole;
@@ -133,7 +134,7 @@ function isLeft() {
 function drawLeft(marks) {
   const young = now() - session.taps[0].at < LONGEST;
   show(
-    `${line(words.open, "short")}${ring(marks.length / session.plan.trials, marks, "", "small-dial")}${line(session.plan.title)}${line(new Date(session.taps[0].at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }), "quiet")}${marks.length || read(session).asking ? button("record", words.record, "wide") : ""}${young ? button("go-on", words["go-on"], "second wide") : ""}${button("discard", words.drop, "second wide")}`,
+    `${line(words.open, "short")}${ring(marks.length / session.plan.trials, marks, "", "small-dial")}${line(session.plan.title)}${line(new Date(session.taps[0].at).toLocaleString(document.documentElement.lang, { weekday: "long", hour: "2-digit", minute: "2-digit", hour12: false }), "quiet")}${marks.length || read(session).asking ? button("record", words.record, "wide") : ""}${young ? button("go-on", words["go-on"], "second wide") : ""}${button("discard", words.drop, "second wide")}`,
     "left",
   );
 }
