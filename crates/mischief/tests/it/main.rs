@@ -19,3 +19,4 @@ mod scenarios;
 mod session;
 mod stranger;
 mod tables;
+mod web;
