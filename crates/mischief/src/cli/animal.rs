@@ -19,7 +19,8 @@ use mischief_core::ids::AnimalId;
 use serde_json::json;
 use std::process::ExitCode;
 
-pub(crate) use add::{Stands, place_of};
+pub(crate) use add::{Stands, housed, place_of};
+pub(crate) use house::{EXAMPLES as HOUSE_EXAMPLES, House, enclosure};
 
 /// What can be done with animals.
 #[derive(Debug, clap::Subcommand)]
