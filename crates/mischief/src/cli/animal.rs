@@ -52,7 +52,7 @@ pub(crate) enum Command {
     },
     /// Show who lives where, or move animals into a cage
     #[command(after_help = house::EXAMPLES)]
-    House(house::House),
+    House(House),
     /// Follow another protocol with an animal; first it is shown what would change
     Protocol(protocol::Assign),
     /// An animal came back, or to a new home: settling in begins anew

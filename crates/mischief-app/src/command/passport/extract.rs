@@ -68,9 +68,8 @@ impl<'h> Extract<'h> {
                 continue;
             }
             let mut bytes = first.id.to_bytes();
-            if let [.., last] = &mut bytes {
-                *last ^= n;
-            }
+            let [.., last] = &mut bytes;
+            *last ^= n;
             let facts = CaretakerFacts { name: None, age_band: None, at_risk: None };
             events.push(Event {
                 id: mischief_core::ids::EventId::from_bytes(bytes),
