@@ -10,6 +10,7 @@ mod import;
 mod invitation;
 mod live;
 mod member;
+mod passport;
 mod record;
 mod token;
 
@@ -25,6 +26,7 @@ pub use import::{Checked, Imported, PROBLEMS_SHOWN, Problem, Progress};
 pub use invitation::{NewInvitation, OpenInvitation};
 pub use live::{Finished, NewSession, OpenSession};
 pub use member::Member;
+pub use passport::{Made, PASSPORT_BYTES_MAX, PASSPORT_VERSION, Passport, Seal, Settled, Taking};
 pub use record::{Draft, Recorded};
 pub use token::{NewToken, TOKEN_DAYS_DEFAULT, TOKEN_DAYS_MOST, TokenFacts, TokenWish};
 

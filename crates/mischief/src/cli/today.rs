@@ -1,9 +1,11 @@
 //! `mischief today`: what is due, cage by cage, for the person who asks.
 
 use super::Globals;
+use super::introduction::show;
 use super::local::{Local, animal_name, caretaker_name};
-use super::out::{self, say};
+use super::out::{self, QUIET, say};
 use super::tell::{face, short, teller, until};
+use super::words::listed;
 use clap::Args;
 use mischief::answer::Teller;
 use mischief_app::situation::Scope;
@@ -72,18 +74,16 @@ fn apart(list: Vec<Due>) -> (Vec<Recommendation>, Vec<Guidance>) {
     (animals, meetings)
 }
 
-/// The introductions under way: who, the step, what to do first.
+/// The introductions under way: who, whether and when, why, and what to do.
 fn introductions(teller: &Teller<'_>, meetings: &[Guidance]) -> anyhow::Result<()> {
     for guidance in meetings {
-        let told = teller.guidance(guidance);
         let names = guidance.newcomers.iter().chain(&guidance.residents);
         let names: Vec<String> = names.map(|id| animal_name(teller.home, id)).collect();
-        let (style, shape, _) = out::verdict(guidance.verdict);
         say!();
-        out::heading(&format!("Introducing {}", names.join(", ")))?;
-        let text = |at: &str| told.pointer(at).and_then(Value::as_str).unwrap_or_default();
-        say!("  {style}{shape}{style:#} {}", text("/title"));
-        say!("{}", out::wrapped(text("/do/0"), 4));
+        out::heading(&format!("Getting to know each other: {}", listed(&names)))?;
+        show::brief(teller, guidance)?;
+        let name = &guidance.introduction;
+        say!("{QUIET}    In full, and why: mischief introduction show {name}{QUIET:#}");
     }
     Ok(())
 }

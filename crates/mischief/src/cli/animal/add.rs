@@ -254,7 +254,7 @@ fn check_names(home: &Home, names: &[String]) -> anyhow::Result<()> {
 }
 
 /// The animals that live in an enclosure from then on: those that are there, and these.
-pub(super) fn housed(
+pub(crate) fn housed(
     since: jiff::Timestamp,
     mut there: Vec<AnimalId>,
     new: &[AnimalId],

@@ -305,18 +305,27 @@ impl BodyCheck {
     pub(super) async fn run(self, local: &Local, globals: &Globals) -> anyhow::Result<ExitCode> {
         let at = self.at.time(local).await?;
         let animals = animals_or_all(local, &self.animals).await?;
-        let mut wounds = Vec::new();
-        for text in &self.wound {
-            let wrong = || format!("`{text}`: write a wound as Pip:nick:tail or Pip:gape");
-            let (name, rest) = text.split_once(':').with_context(wrong)?;
-            let (severity, place) = match rest.split_once(':') {
-                Some((severity, place)) => (severity, Some(place.into())),
-                None => (rest, None),
-            };
-            let severity = WoundSeverity::from_word(severity.trim()).with_context(wrong)?;
-            wounds.push(Wound { animal: local.animal(name).await?, severity, place });
-        }
+        let wounds = wounds(local, &self.wound).await?;
         let what = What::BodyCheck { animals: animals.clone(), wounds };
         record_one(local, globals, &animals, at, what).await
     }
+}
+
+/// Wounds as they are written: `Pip:nick:tail`, `Pip:gape`.
+///
+/// # Errors
+/// Which can't be read, and how one is written.
+pub(crate) async fn wounds(local: &Local, written: &[String]) -> anyhow::Result<Vec<Wound>> {
+    let mut wounds = Vec::new();
+    for text in written {
+        let wrong = || format!("`{text}`: write a wound as Pip:nick:tail or Pip:gape");
+        let (name, rest) = text.split_once(':').with_context(wrong)?;
+        let (severity, place) = match rest.split_once(':') {
+            Some((severity, place)) => (severity, Some(place.into())),
+            None => (rest, None),
+        };
+        let severity = WoundSeverity::from_word(severity.trim()).with_context(wrong)?;
+        wounds.push(Wound { animal: local.animal(name).await?, severity, place });
+    }
+    Ok(wounds)
 }
