@@ -19,8 +19,10 @@ fn a_layer_sets_its_numbers_and_leaves_the_others() {
     let built = builtin().expect("it loads").with_layer(&text).expect("it fits");
     let (before, after) = (&BUILTIN.book.parameters, &built.book.parameters);
     assert_eq!((before.dose_prior_times, after.dose_prior_times), (4.0, 2.5));
+    assert_eq!((before.dose_prior_spread, after.dose_prior_spread), (0.9, 1.0));
     let mut back = after.clone();
     back.dose_prior_times = before.dose_prior_times;
+    back.dose_prior_spread = before.dose_prior_spread;
     assert_eq!(&back, before);
     assert_eq!(built.book.dosing, Learned::new(after));
     let note = built.about.parameters.iter().find(|note| &*note.id == "dose_prior_times");
