@@ -82,6 +82,25 @@ fn a_first_evening() {
     assert_eq!(late.post("/sign-in", &name).leads_to(), "/", "spaces belong to a password");
 }
 
+#[test]
+fn who_began_on_the_command_line_goes_on_here() {
+    let house = House::new();
+    let lena = house.household("Home", "lena");
+    house.rat(&lena, "pip");
+    let token = token(&house);
+    let mut client = house.client();
+    let form = client.get(&format!("/start?token={token}"));
+    assert!(form.body.contains("lena, Home"), "{}", form.body);
+    assert!(!form.body.contains("animal_1"), "no second household is begun");
+    let guessed = client.post("/start", &[("token", "guessed"), ("name", "Lena")]);
+    assert!(guessed.status == 422 && !guessed.body.contains("lena, Home"), "{}", guessed.body);
+    let given =
+        [("token", token.as_str()), ("name", "Lena"), ("password", "a long enough sentence")];
+    let today = client.post("/start", &given).leads_to().to_owned();
+    assert_eq!(today, format!("/h/{}/", lena.household));
+    assert!(client.get(&today).body.contains("Pip"));
+}
+
 fn session(id: &str, by: &str, lasted: f64) -> String {
     format!(
         r#"{{"v":1,"id":"{id}","type":"session","observed_at":"2026-11-24T17:50:00Z","by":"{by}","animal":"pip","caretaker":"{by}","step":"hold_seconds","ended_at":"2026-11-24T17:55:00Z","trials":[{{"dose":3,"lasted_s":{lasted},"behaviours":["stays_loose"]}}],"ended_by":"plan"}}"#

@@ -58,6 +58,7 @@ start-you = You
 start-name = Your name
 start-password = A password
 start-password-help = Ten characters or more. A short sentence is easiest to keep in mind.
+start-who = There is a record here already. Who are you?
 start-zone = Time zone
 start-submit = Begin
 start-link = This link is not good, or no longer. Start the program anew; it prints a fresh one.
