@@ -5,6 +5,7 @@ use crate::answer::Teller;
 use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
+use crate::web::told::{text, texts};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -44,20 +45,13 @@ pub(crate) async fn show(
     let recommendation = view.recommend(&animal, &acting.caretaker, None)?;
     let teller = teller(&web, &situation, &view);
     let told = teller.recommendation(&recommendation);
-    let text = |field: &str| told[field].as_str().unwrap_or_default().to_owned();
     let goes = recommendation.verdict == Verdict::Go;
     let plan = plan(&frame, &teller, &recommendation, &told, &acting);
     let page = SessionPage {
         name: teller.home.animal(&animal).map_or_else(String::new, |a| a.name.to_string()),
-        title: text("title"),
-        short: if goes { text("short") } else { told["do"][0].as_str().unwrap_or_default().into() },
-        steps: told["do"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .map(Into::into)
-            .collect(),
+        title: text(&told, "/title"),
+        short: text(&told, if goes { "/short" } else { "/do/0" }),
+        steps: texts(&told, "/do"),
         // Within a script element nothing but this could end it.
         plan: plan.to_string().replace('<', "\\u003c"),
         back,
@@ -89,15 +83,14 @@ fn plan(
     let step = protocol.and_then(|protocol| protocol.step(&r.step));
     let contact = step.map_or(Contact::Hold, |step| step.contact);
     let manner = manner(contact, r.dose.map(|dose| dose.unit));
-    let texts = told["watch_for"].as_array().into_iter().flatten();
+    let texts = texts(told, "/watch_for");
     let behaviours: Vec<Value> = r
         .watch_for
         .iter()
         .zip(texts)
         .filter_map(|(ix, text)| {
             let behaviour = book.ethogram.get(*ix)?;
-            let text = text.as_str().unwrap_or_default();
-            let (label, act) = text.split_once(": ").unwrap_or((text, ""));
+            let (label, act) = text.split_once(": ").unwrap_or((&text, ""));
             Some(json!({
                 "id": &*behaviour.id,
                 "label": label,
@@ -149,9 +142,9 @@ fn plan(
         "caretaker": acting.caretaker.as_str(),
         // Without a step no session is right now.
         "step": goes.then(|| r.step.as_str()),
-        "title": told["title"],
-        "short": if goes { &told["short"] } else { &told["do"][0] },
-        "then": told["then"],
+        "title": text(told, "/title"),
+        "short": text(told, if goes { "/short" } else { "/do/0" }),
+        "then": text(told, "/then"),
         "manner": manner,
         "dose": r.dose.map(|dose| dose.value),
         "doses": r.doses,
