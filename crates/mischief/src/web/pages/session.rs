@@ -70,6 +70,40 @@ fn manner(contact: Contact, unit: Option<Unit>) -> &'static str {
     }
 }
 
+/// The words that the script says, without what comes before each in the catalogue.
+const SAID: &[&str] = &[
+    "again",
+    "also",
+    "any-touch",
+    "back",
+    "begin",
+    "calm",
+    "unsure",
+    "adverse",
+    "discard",
+    "drop",
+    "end",
+    "ended",
+    "go-on",
+    "how-was-it",
+    "kept",
+    "next",
+    "no-storage",
+    "nothing",
+    "now",
+    "of",
+    "open",
+    "ready",
+    "record",
+    "refused",
+    "saved",
+    "stop",
+    "stop-calm",
+    "take-back",
+    "time-over",
+    "undo",
+];
+
 fn plan(
     frame: &Frame,
     teller: &Teller<'_>,
@@ -83,59 +117,9 @@ fn plan(
     let step = protocol.and_then(|protocol| protocol.step(&r.step));
     let contact = step.map_or(Contact::Hold, |step| step.contact);
     let manner = manner(contact, r.dose.map(|dose| dose.unit));
-    let texts = texts(told, "/watch_for");
-    let behaviours: Vec<Value> = r
-        .watch_for
-        .iter()
-        .zip(texts)
-        .filter_map(|(ix, text)| {
-            let behaviour = book.ethogram.get(*ix)?;
-            let (label, act) = text.split_once(": ").unwrap_or((&text, ""));
-            Some(json!({
-                "id": &*behaviour.id,
-                "label": label,
-                "act": act,
-                "severity": book.ethogram.severity(*ix, true),
-                "signal": behaviour.signal.word(),
-            }))
-        })
-        .collect();
-    let keys = [
-        "again",
-        "also",
-        "any-touch",
-        "back",
-        "begin",
-        "calm",
-        "unsure",
-        "adverse",
-        "discard",
-        "drop",
-        "end",
-        "ended",
-        "go-on",
-        "how-was-it",
-        "kept",
-        "next",
-        "no-storage",
-        "nothing",
-        "now",
-        "of",
-        "open",
-        "ready",
-        "record",
-        "refused",
-        "saved",
-        "stop",
-        "stop-calm",
-        "take-back",
-        "time-over",
-        "undo",
-    ];
-    let words: serde_json::Map<String, Value> = keys
-        .iter()
-        .map(|key| ((*key).to_owned(), frame.t(&format!("session-{key}")).into()))
-        .collect();
+    let said =
+        SAID.iter().map(|key| ((*key).to_owned(), frame.t(&format!("session-{key}")).into()));
+    let words: serde_json::Map<String, Value> = said.collect();
     json!({
         "animal": r.animal.as_str(),
         "name": teller.home.animal(&r.animal).map(|animal| &*animal.name),
@@ -150,11 +134,31 @@ fn plan(
         "doses": r.doses,
         "unit": r.dose.map(|dose| dose.unit.word()),
         "trials": r.trials.max(1),
-        "behaviours": behaviours,
+        "behaviours": behaviours(teller, r, told),
         "send_to": frame.link(&format!("/api/v1/households/{}/events", acting.household)),
         "back": frame.home(&format!("/animals/{}", r.animal)),
         "today": frame.home("/"),
         "take_back": frame.home("/take-back/"),
         "words": words,
     })
+}
+
+/// What may be seen, what it amounts to, and what to do then.
+fn behaviours(teller: &Teller<'_>, r: &Recommendation, told: &Value) -> Vec<Value> {
+    let texts = texts(told, "/watch_for");
+    r.watch_for
+        .iter()
+        .zip(texts)
+        .filter_map(|(ix, text)| {
+            let behaviour = teller.book.ethogram.get(*ix)?;
+            let (label, act) = text.split_once(": ").unwrap_or((&text, ""));
+            Some(json!({
+                "id": &*behaviour.id,
+                "label": label,
+                "act": act,
+                "severity": teller.book.ethogram.severity(*ix, true),
+                "signal": behaviour.signal.word(),
+            }))
+        })
+        .collect()
 }
