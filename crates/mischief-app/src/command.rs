@@ -2,6 +2,7 @@
 
 mod account;
 mod backup;
+mod device;
 mod export;
 mod found;
 mod household;
@@ -9,13 +10,15 @@ mod import;
 mod invitation;
 mod live;
 mod member;
+mod passport;
 mod record;
 mod token;
 
-pub use account::{FirstRun, PersonId, SignedIn, SignedInDevice};
+pub use account::{FirstRun, PersonId};
 pub use backup::{
     Restored, Verified, VerifiedHousehold, default_name as default_backup_name, restore, verify,
 };
+pub use device::{SignedIn, SignedInDevice};
 pub use export::Sink;
 pub use found::Founding;
 pub use household::{NewHousehold, Opened};
@@ -23,6 +26,7 @@ pub use import::{Checked, Imported, PROBLEMS_SHOWN, Problem, Progress};
 pub use invitation::{NewInvitation, OpenInvitation};
 pub use live::{Finished, NewSession, OpenSession};
 pub use member::Member;
+pub use passport::{Made, PASSPORT_BYTES_MAX, PASSPORT_VERSION, Passport, Seal, Settled, Taking};
 pub use record::{Draft, Recorded};
 pub use token::{NewToken, TOKEN_DAYS_DEFAULT, TOKEN_DAYS_MOST, TokenFacts, TokenWish};
 

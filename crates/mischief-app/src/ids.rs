@@ -3,14 +3,19 @@
 use jiff::Timestamp;
 use mischief_core::ids::EventId;
 use mischief_store::HouseholdId;
-use uuid::{NoContext, Uuid};
+use std::sync::Mutex;
+use uuid::{ContextV7, Uuid};
 
-/// A new UUID of version 7: ids made later sort later, so that they lie together in the store.
+/// Keeps ids of one instant in the order in which they were made.
+static ORDER: Mutex<ContextV7> = Mutex::new(ContextV7::new());
+
+/// A new UUID of version 7: ids made later sort later, so that they lie together in the
+/// store, and what was recorded together is read in the order in which it was told.
 #[must_use]
 pub fn new_uuid(now: Timestamp) -> Uuid {
     let seconds = u64::try_from(now.as_second()).unwrap_or(0);
     let nanoseconds = u32::try_from(now.subsec_nanosecond()).unwrap_or(0);
-    Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, seconds, nanoseconds))
+    Uuid::new_v7(uuid::Timestamp::from_unix(&ORDER, seconds, nanoseconds))
 }
 
 /// A new id for an event.

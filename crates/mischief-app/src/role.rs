@@ -76,7 +76,8 @@ pub enum Act {
     ManageAnimals,
     /// Change the household: its settings, its people, their roles and their keys.
     ManageHousehold,
-    /// Take the whole log out, or bring one in.
+    /// Take the whole log out, or an animal's, or bring one in. To take an animal in with its record
+    /// one needs [`Self::ManageAnimals`] as well.
     MoveData,
 }
 

@@ -13,14 +13,17 @@ mod fit;
 mod history;
 mod household;
 mod import;
+mod introduction;
 mod local;
 mod log;
 mod manual;
 mod may_meet;
 mod moving;
 mod out;
+mod passport;
 mod place;
 mod protocol;
+mod quarantine;
 mod retract;
 mod serve;
 mod session;
@@ -113,16 +116,19 @@ pub(crate) enum Color {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Begin a household, show it, change its settings
+    #[command(arg_required_else_help = true)]
     Household {
         #[command(subcommand)]
         command: household::Command,
     },
     /// Say who lives here, and what is known of them
+    #[command(arg_required_else_help = true)]
     Animal {
         #[command(subcommand)]
         command: animal::Command,
     },
     /// Say who looks after the animals, and what each may do
+    #[command(arg_required_else_help = true)]
     Caretaker {
         #[command(subcommand)]
         command: caretaker::Command,
@@ -136,6 +142,7 @@ enum Command {
     #[command(after_help = session::EXAMPLES)]
     Session(session::Session),
     /// Record what happened
+    #[command(arg_required_else_help = true)]
     Log {
         #[command(subcommand)]
         command: Box<log::Command>,
@@ -143,8 +150,25 @@ enum Command {
     /// Set the step from which an animal and you go on
     #[command(after_help = place::EXAMPLES)]
     Place(place::Place),
-    /// Say whether animals may meet
+    /// Say whether animals may meet; without names, every two that live here
+    #[command(after_help = may_meet::EXAMPLES)]
     MayMeet(may_meet::MayMeet),
+    /// Bring strangers together, from the quarantine to one cage
+    #[command(visible_alias = "intro")]
+    Introduction {
+        #[command(subcommand)]
+        command: introduction::Command,
+    },
+    /// Show who lives where and with whom, and move them
+    #[command(after_help = animal::HOUSE_EXAMPLES)]
+    House(animal::House),
+    /// Show each quarantine: for whom, until when, and what it asks for each day
+    Quarantine(quarantine::Quarantine),
+    /// Take an animal to another household with its whole record, or print it
+    Passport {
+        #[command(subcommand)]
+        command: passport::Command,
+    },
     /// Show what happened, newest first
     History(history::History),
     /// Take back a record; it stays, and counts for nothing
@@ -241,6 +265,10 @@ impl Command {
             Self::Log { command } => wait(command.run(globals)),
             Self::Place(place) => wait(place.run(globals)),
             Self::MayMeet(may_meet) => wait(may_meet.run(globals)),
+            Self::Introduction { command } => wait(command.run(globals)),
+            Self::House(house) => wait(house.open_and_run(globals)),
+            Self::Quarantine(quarantine) => wait(quarantine.run(globals)),
+            Self::Passport { command } => wait(command.run(globals)),
             Self::History(history) => wait(history.run(globals)),
             Self::Retract(retract) => wait(retract.run(globals)),
             Self::Demo(demo) => wait(demo.run(globals)),

@@ -26,10 +26,8 @@ impl Teller<'_> {
         animals.iter().map(name).collect()
     }
 
-    /// What to do next in an introduction: the shape of a recommendation, with `introduction` in
-    /// place of animal and caretaker.
-    #[must_use]
-    pub fn guidance(&self, g: &Guidance) -> Value {
+    /// Sets the scene for those who meet in an introduction, and calls `tell` with it.
+    pub fn group_scene<T>(&self, g: &Guidance, tell: impl FnOnce(&Scene<'_>) -> T) -> T {
         let words: &Words = self.words;
         let list = |names: &[String]| words.list_text(names);
         let (newcomers, residents) = (self.names(&g.newcomers), self.names(&g.residents));
@@ -41,7 +39,7 @@ impl Teller<'_> {
         };
         let (newcomers, residents) = (list(&newcomers), list(&residents));
         let protocol = self.book.introduction(&g.protocol);
-        let scene = Scene {
+        tell(&Scene {
             animal: &everyone,
             sex: None,
             group: Some(Group { newcomers: &newcomers, residents: &residents }),
@@ -53,8 +51,14 @@ impl Teller<'_> {
             protocol: &g.protocol,
             others: &|who| self.known(who),
             own_words: None,
-        };
-        merge(self.what(g, &scene), self.why(g, &scene))
+        })
+    }
+
+    /// What to do next in an introduction: the shape of a recommendation, with `introduction` in
+    /// place of animal and caretaker.
+    #[must_use]
+    pub fn guidance(&self, g: &Guidance) -> Value {
+        self.group_scene(g, |scene| merge(self.what(g, scene), self.why(g, scene)))
     }
 
     fn what(&self, g: &Guidance, scene: &Scene<'_>) -> Value {

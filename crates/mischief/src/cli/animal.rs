@@ -19,7 +19,8 @@ use mischief_core::ids::AnimalId;
 use serde_json::json;
 use std::process::ExitCode;
 
-pub(crate) use add::{Stands, place_of};
+pub(crate) use add::{Stands, housed, place_of};
+pub(crate) use house::{EXAMPLES as HOUSE_EXAMPLES, House, enclosure};
 
 /// What can be done with animals.
 #[derive(Debug, clap::Subcommand)]
@@ -51,7 +52,7 @@ pub(crate) enum Command {
     },
     /// Show who lives where, or move animals into a cage
     #[command(after_help = house::EXAMPLES)]
-    House(house::House),
+    House(House),
     /// Follow another protocol with an animal; first it is shown what would change
     Protocol(protocol::Assign),
     /// An animal came back, or to a new home: settling in begins anew

@@ -26,6 +26,39 @@ pub(crate) fn line(teller: &Teller<'_>, face: &Clockface<'_>, event: &Event) -> 
     format!("{}, {by}: {}", face.shown(event.happened()), what(teller, &event.what))
 }
 
+/// What was seen in a meeting: `box upright (Pip to Nutmeg), slept in contact`.
+pub(crate) fn seen_in_meeting(
+    teller: &Teller<'_>,
+    session: &mischief_core::event::IntroductionSession,
+) -> String {
+    let name = |id: &AnimalId| animal_name(teller.home, id);
+    let about = session.animals.first();
+    let mut parts: Vec<String> = Vec::new();
+    for seen in &session.observations {
+        let known = teller.book.ethogram.iter().find(|(ix, _)| *ix == seen.behaviour);
+        let Some((_, behaviour)) = known else { continue };
+        let key = format!("behaviour-{}", behaviour.id);
+        let text = about.map_or_else(String::new, |id| label(teller, id, &key)).to_lowercase();
+        parts.push(match (&seen.actor, &seen.target) {
+            (Some(a), Some(b)) => format!("{text} ({} to {})", name(a), name(b)),
+            (Some(a), None) => format!("{text} ({})", name(a)),
+            (None, Some(b)) => format!("{text} (to {})", name(b)),
+            (None, None) => text,
+        });
+    }
+    parts.extend(session.wounds.iter().flatten().map(|wound| {
+        let place = wound.place.as_ref().map_or(String::new(), |place| format!(" at the {place}"));
+        format!("a {} on {}{place}", plain(wound.severity.word()), name(&wound.animal))
+    }));
+    if session.slept_in_contact == Some(true) {
+        parts.push("slept in contact".to_owned());
+    }
+    if session.ate == Some(true) {
+        parts.push("all ate".to_owned());
+    }
+    parts.join(", ")
+}
+
 /// What an event says.
 // tidy: registry
 pub(crate) fn what(teller: &Teller<'_>, what: &What) -> String {
@@ -115,8 +148,11 @@ pub(crate) fn what(teller: &Teller<'_>, what: &What) -> String {
             )
         }
         What::IntroductionSession(session) => {
-            let (who, seen) = (animals(&session.animals), session.observations.len());
-            format!("{who} met at {}: {}", session.step, counted(seen, "thing seen", "things seen"))
+            let (who, step) = (animals(&session.animals), plain(session.step.as_str()));
+            match seen_in_meeting(teller, session) {
+                seen if seen.is_empty() => format!("{who}: {step}, nothing stood out"),
+                seen => format!("{who}: {step}, {seen}"),
+            }
         }
         What::IntroductionChanged { joined, left, .. } => {
             let part = |list: &Option<Vec<AnimalId>>, verb: &str| {

@@ -1,10 +1,10 @@
 //! `mischief log`: what happened, recorded in a line; and what it changes.
 
 pub(crate) mod after;
-mod care;
+pub(crate) mod care;
 mod glossary;
 mod harm;
-mod pick;
+pub(crate) mod pick;
 mod plan;
 mod session;
 mod trial;

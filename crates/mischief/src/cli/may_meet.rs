@@ -7,16 +7,23 @@ use super::tell::{teller, with_animal};
 use super::words::listed;
 use clap::Args;
 use mischief_app::situation::Scope;
-use mischief_core::explain::Verdict;
+use mischief_core::explain::{Meeting, Verdict};
+use mischief_core::ids::AnimalId;
+use mischief_core::recommend::Known;
+use serde_json::json;
 use std::process::ExitCode;
 
 /// Who would meet.
 #[derive(Debug, Args)]
 pub(crate) struct MayMeet {
-    /// Two animals or more: names or ids
-    #[arg(required = true, num_args = 2..)]
+    /// Two animals or more, names or ids [default: every two that live here]
     animals: Vec<String>,
 }
+
+pub(crate) const EXAMPLES: &str = "\
+Examples:
+  mischief may-meet               every two that live here, at a glance
+  mischief may-meet Pip Nutmeg    these, with what to do meanwhile";
 
 impl MayMeet {
     /// Says whether they may meet, and why.
@@ -25,6 +32,9 @@ impl MayMeet {
     /// Why it could not be done, for people.
     pub(crate) async fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
         let local = Local::open(globals).await?;
+        if self.animals.is_empty() {
+            return everybody(&local, globals).await;
+        }
         let ids = {
             let situation = local.situation(Scope::Household).await?;
             let home = situation.view().home;
@@ -80,4 +90,61 @@ impl MayMeet {
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Every two that live here and not together: whether they may meet, from when, or why never.
+async fn everybody(local: &Local, globals: &Globals) -> anyhow::Result<ExitCode> {
+    let situation = local.situation(Scope::Present).await?;
+    let view = situation.view();
+    let teller = teller(local, &situation, &view);
+    let here = view.home.animals().filter(|(_, known)| known.left().is_none());
+    let ids: Vec<AnimalId> = here.map(|(id, _)| id.clone()).collect();
+    let mut rows = Vec::new();
+    for (at, a) in ids.iter().enumerate() {
+        for b in ids.iter().skip(at + 1) {
+            let parties = view.parties(&[a.clone(), b.clone()])?;
+            rows.push(([a, b], view.meeting(&parties), parties));
+        }
+    }
+    if globals.json {
+        let told = |(_, meeting, parties): &(_, Meeting, Vec<Known<'_>>)| {
+            teller.meeting(meeting, parties).get("may_meet").cloned()
+        };
+        let rows: Vec<_> = rows.iter().map(told).collect();
+        out::json(&json!({"may_meet": rows}))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if rows.is_empty() {
+        say!("There is nobody to meet: fewer than two animals live here.");
+        return Ok(ExitCode::SUCCESS);
+    }
+    let names = |[a, b]: &[&AnimalId; 2]| {
+        format!("{} and {}", animal_name(&view.home, a), animal_name(&view.home, b))
+    };
+    let width = rows.iter().map(|(two, ..)| names(two).chars().count()).max().unwrap_or(0);
+    for (two, meeting, _) in &rows {
+        let [a, b] = *two;
+        let (style, shape, _) = out::verdict(meeting.verdict);
+        let together = view.home.housing.together_since(a, b).is_some();
+        let told = with_animal(&teller, a, |scene| {
+            let time = meeting.not_before.map(|at| teller.words.time_text(at, scene));
+            let why = meeting.because.first().map(|r| teller.words.reason_text(r, scene));
+            (time, why)
+        });
+        let (time, why) = told.unwrap_or_default();
+        let answer = match (meeting.verdict, time) {
+            (Verdict::Go | Verdict::Complete, _) if together => {
+                "yes; they live together".to_owned()
+            }
+            (Verdict::Go | Verdict::Complete, _) => "yes".to_owned(),
+            (Verdict::Wait, Some(time)) => format!("not yet, from {time}"),
+            (Verdict::Wait, None) => "not yet".to_owned(),
+            (Verdict::Stop, _) => "no".to_owned(),
+        };
+        say!("{style}{shape}{style:#} {:<width$}  {answer}", names(two));
+        if let Some(why) = why {
+            say!("{QUIET}{}{QUIET:#}", out::wrapped(&why, width + 4));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
 }

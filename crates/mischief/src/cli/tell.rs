@@ -6,7 +6,7 @@ use super::when::Clockface;
 use jiff::Timestamp;
 use mischief::answer::Teller;
 use mischief_app::situation::Situation;
-use mischief_core::explain::{Arg, Reason, Recommendation, Verdict};
+use mischief_core::explain::{Advice, Arg, Reason, Recommendation, Verdict};
 use mischief_core::fold::home::Home;
 use mischief_core::ids::{AnimalId, StepId};
 use mischief_core::recommend::View;
@@ -124,6 +124,10 @@ pub(crate) fn short(
     if let Some(why) = why(teller, r) {
         let text = out::wrapped(&why, indent + 4 + width);
         say!("{QUIET}{text}{QUIET:#}");
+    }
+    if r.advice.first() == Some(&Advice::AdultBeside) {
+        let lines = with_scene(teller, r, |s| teller.words.advice_lines(&Answer::from(r), s));
+        say!("{}", out::wrapped(&lines.into_iter().next().unwrap_or_default(), indent + 4 + width));
     }
     Ok(())
 }

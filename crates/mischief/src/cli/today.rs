@@ -1,9 +1,11 @@
 //! `mischief today`: what is due, cage by cage, for the person who asks.
 
 use super::Globals;
+use super::introduction::show;
 use super::local::{Local, animal_name, caretaker_name};
-use super::out::{self, say};
+use super::out::{self, QUIET, say};
 use super::tell::{face, short, teller, until};
+use super::words::listed;
 use clap::Args;
 use mischief::answer::Teller;
 use mischief_app::situation::Scope;
@@ -52,10 +54,10 @@ impl Today {
             say!("  mischief animal add Pip Nutmeg --species rat --origin breeder --arrived today");
             return Ok(ExitCode::SUCCESS);
         }
-        cages(&teller, &list)?;
+        let shown = cages(&teller, &list)?;
         introductions(&teller, &meetings)?;
         say!();
-        closing(&teller, &list)?;
+        closing(&teller, &shown)?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -72,18 +74,16 @@ fn apart(list: Vec<Due>) -> (Vec<Recommendation>, Vec<Guidance>) {
     (animals, meetings)
 }
 
-/// The introductions under way: who, the step, what to do first.
+/// The introductions under way: who, whether and when, why, and what to do.
 fn introductions(teller: &Teller<'_>, meetings: &[Guidance]) -> anyhow::Result<()> {
     for guidance in meetings {
-        let told = teller.guidance(guidance);
         let names = guidance.newcomers.iter().chain(&guidance.residents);
         let names: Vec<String> = names.map(|id| animal_name(teller.home, id)).collect();
-        let (style, shape, _) = out::verdict(guidance.verdict);
         say!();
-        out::heading(&format!("Introducing {}", names.join(", ")))?;
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        say!("  {style}{shape}{style:#} {}", text(&told["title"]));
-        say!("{}", out::wrapped(&text(&told["do"][0]), 4));
+        out::heading(&format!("Getting to know each other: {}", listed(&names)))?;
+        show::brief(teller, guidance)?;
+        let name = &guidance.introduction;
+        say!("{QUIET}    In full, and why: mischief introduction show {name}{QUIET:#}");
     }
     Ok(())
 }
@@ -100,7 +100,11 @@ fn rank(r: &Recommendation) -> u8 {
     }
 }
 
-fn cages(teller: &Teller<'_>, list: &[Recommendation]) -> anyhow::Result<()> {
+/// Shows the animals cage by cage, and returns them in the order in which they were shown.
+fn cages<'r>(
+    teller: &Teller<'_>,
+    list: &'r [Recommendation],
+) -> anyhow::Result<Vec<&'r Recommendation>> {
     let mut cages: BTreeMap<Option<&EnclosureId>, Vec<&Recommendation>> = BTreeMap::new();
     for r in list {
         cages.entry(teller.home.housing.enclosure(&r.animal)).or_default().push(r);
@@ -125,18 +129,18 @@ fn cages(teller: &Teller<'_>, list: &[Recommendation]) -> anyhow::Result<()> {
             short(teller, r, width.unwrap_or(0), 2)?;
         }
     }
-    Ok(())
+    Ok(cages.into_iter().flat_map(|(_, animals)| animals).collect())
 }
 
 /// The last lines: what to do with this list, or that nothing is due.
-fn closing(teller: &Teller<'_>, list: &[Recommendation]) -> anyhow::Result<()> {
+fn closing(teller: &Teller<'_>, list: &[&Recommendation]) -> anyhow::Result<()> {
     if let Some(due) = list.iter().find(|r| r.verdict == Verdict::Go) {
         let name = animal_name(teller.home, &due.animal);
         say!("How, and why: mischief why {name}");
         say!("With you through it: mischief session {name}");
         return Ok(());
     }
-    let done = |r: &Recommendation| {
+    let done = |r: &&Recommendation| {
         let usual = |rule: &Rule| matches!(rule, Rule::DailyLimit | Rule::RestInterval);
         r.blocked_by.contains(&Rule::DailyLimit) && r.blocked_by.iter().all(usual)
     };
@@ -149,7 +153,7 @@ fn closing(teller: &Teller<'_>, list: &[Recommendation]) -> anyhow::Result<()> {
     let next = list
         .iter()
         .filter(|r| r.verdict == Verdict::Wait)
-        .filter_map(|r| Some((r.not_before?, r)))
+        .filter_map(|r| Some((r.not_before?, *r)))
         .min_by_key(|(at, r)| (*at, &r.animal));
     match next {
         Some((at, r)) => {

@@ -29,6 +29,8 @@ fn everybody_sees_what_is_theirs() {
     }
     let mia = home.json("today --for mia");
     assert_eq!(mia["today"][0]["because"][0]["rule"], "young_helper");
+    let shown = home.told("today --for mia");
+    assert!(shown.contains("An adult sits on the floor beside Mia"), "{shown}");
     let lena = home.json("today");
     assert_eq!(lena["today"][0]["step"], "stroke");
 }

@@ -50,6 +50,7 @@ fn a_refusal_says_what_was_wrong_and_what_to_do() {
         ("log weight pip heavy", "`heavy` is no weight; write grams as a number"),
         ("log weight pip 31200", "grams"),
         ("log settle pip eats singing", "`singing` is no sign of having settled in"),
+        ("log settle pip", "name the signs that were seen"),
         ("animal add Bea", "--species is missing"),
         ("animal add Pip --species rat --origin breeder --arrived today", "lives here already"),
         ("animal add Bea --species rat --origin breeder --arrived 2027-01-01", "is still to come"),

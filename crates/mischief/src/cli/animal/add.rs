@@ -125,7 +125,7 @@ impl Add {
         let person = Person::at(globals);
         let situation = local.situation(Scope::Household).await?;
         let view = situation.view();
-        self.ask(person)?;
+        self.ask(person, &view.home)?;
         let mut names = std::mem::take(&mut self.names);
         names.append(&mut self.name);
         check_names(&view.home, &names)?;
@@ -174,7 +174,7 @@ impl Add {
     }
 
     /// Asks for what is missing, where somebody sits at the terminal.
-    fn ask(&mut self, person: Person) -> anyhow::Result<()> {
+    fn ask(&mut self, person: Person, home: &Home) -> anyhow::Result<()> {
         let asks = person.is_there() && self.species.is_none();
         if self.names.is_empty() && self.name.is_empty() {
             let question = "Names of the animals of one cage, with commas between";
@@ -194,6 +194,14 @@ impl Add {
             let choices = Stands::ALL.map(|stands| (stands, stands.words().to_owned()));
             let question = "With you now, each of them";
             self.stands = Some(person.choice(None, "--stands", question, &choices)?);
+        }
+        if asks && self.cage.is_none() {
+            let empty = |name: &String| {
+                enclosure(name).is_ok_and(|cage| lives_there(home, &cage).is_empty())
+            };
+            let unused = (1..).map(|n| format!("cage-{n}")).find(empty);
+            let question = "A name for their cage";
+            self.cage = Some(person.text(None, "--cage", question, unused.as_deref())?);
         }
         Ok(())
     }
@@ -246,7 +254,7 @@ fn check_names(home: &Home, names: &[String]) -> anyhow::Result<()> {
 }
 
 /// The animals that live in an enclosure from then on: those that are there, and these.
-pub(super) fn housed(
+pub(crate) fn housed(
     since: jiff::Timestamp,
     mut there: Vec<AnimalId>,
     new: &[AnimalId],

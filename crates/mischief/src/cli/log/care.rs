@@ -42,6 +42,9 @@ pub(crate) struct Settle {
     /// One animal or more, then the signs that were seen
     #[arg(required = true)]
     words: Vec<String>,
+    /// None of the signs was there
+    #[arg(long)]
+    none: bool,
     #[command(flatten)]
     at: At,
 }
@@ -63,6 +66,12 @@ impl Settle {
                     signs.push(pick(word, "sign of having settled in", listed, &known)?);
                 }
             }
+        }
+        if signs.is_empty() != self.none {
+            bail!(
+                "name the signs that were seen, as in `mischief log settle Pip eats rests calm`, or \
+                 say --none"
+            );
         }
         signs.sort_unstable();
         signs.dedup();
@@ -296,18 +305,27 @@ impl BodyCheck {
     pub(super) async fn run(self, local: &Local, globals: &Globals) -> anyhow::Result<ExitCode> {
         let at = self.at.time(local).await?;
         let animals = animals_or_all(local, &self.animals).await?;
-        let mut wounds = Vec::new();
-        for text in &self.wound {
-            let wrong = || format!("`{text}`: write a wound as Pip:nick:tail or Pip:gape");
-            let (name, rest) = text.split_once(':').with_context(wrong)?;
-            let (severity, place) = match rest.split_once(':') {
-                Some((severity, place)) => (severity, Some(place.into())),
-                None => (rest, None),
-            };
-            let severity = WoundSeverity::from_word(severity.trim()).with_context(wrong)?;
-            wounds.push(Wound { animal: local.animal(name).await?, severity, place });
-        }
+        let wounds = wounds(local, &self.wound).await?;
         let what = What::BodyCheck { animals: animals.clone(), wounds };
         record_one(local, globals, &animals, at, what).await
     }
+}
+
+/// Wounds as they are written: `Pip:nick:tail`, `Pip:gape`.
+///
+/// # Errors
+/// Which can't be read, and how one is written.
+pub(crate) async fn wounds(local: &Local, written: &[String]) -> anyhow::Result<Vec<Wound>> {
+    let mut wounds = Vec::new();
+    for text in written {
+        let wrong = || format!("`{text}`: write a wound as Pip:nick:tail or Pip:gape");
+        let (name, rest) = text.split_once(':').with_context(wrong)?;
+        let (severity, place) = match rest.split_once(':') {
+            Some((severity, place)) => (severity, Some(place.into())),
+            None => (rest, None),
+        };
+        let severity = WoundSeverity::from_word(severity.trim()).with_context(wrong)?;
+        wounds.push(Wound { animal: local.animal(name).await?, severity, place });
+    }
+    Ok(wounds)
 }

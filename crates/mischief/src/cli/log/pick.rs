@@ -7,7 +7,7 @@ use anyhow::bail;
 ///
 /// # Errors
 /// Where none fits, with those that come near, or several do.
-pub(super) fn pick<'a, T: Copy>(
+pub(crate) fn pick<'a, T: Copy>(
     text: &str,
     what: &str,
     where_listed: &str,
