@@ -11,6 +11,7 @@ mod frame;
 mod gate;
 mod pages;
 pub mod routes;
+mod told;
 mod words;
 
 use crate::web::words::Interface;

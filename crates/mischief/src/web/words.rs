@@ -21,10 +21,10 @@ impl Interface {
     pub(crate) fn preferred(&self, accepted: &str) -> &str {
         let wish = |part: &str| {
             let (tag, rest) = part.split_once(';').unwrap_or((part, "q=1"));
-            let weight = rest.trim().strip_prefix("q=").and_then(|q| q.trim().parse::<f32>().ok());
+            let weight = rest.trim().strip_prefix("q=").and_then(|q| q.trim().parse::<f64>().ok());
             (tag.trim().to_owned(), weight.unwrap_or(0.0))
         };
-        let mut wishes: Vec<(String, f32)> = accepted.split(',').map(wish).collect();
+        let mut wishes: Vec<(String, f64)> = accepted.split(',').map(wish).collect();
         wishes.retain(|(tag, weight)| *weight > 0.0 && !tag.is_empty());
         wishes.sort_by(|(_, a), (_, b)| b.total_cmp(a));
         let primary = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);

@@ -174,7 +174,7 @@ function drawOpen(state, marks) {
   const labels = [...new Set(state.open.seen)].map((id) => plan.behaviours.find((b) => b.id === id)?.label ?? id);
   const act = plan.manner === "minutes" ? "end" : "stopped";
   show(
-    `${line(plan.short, "short")}${dial}${line(labels.join(" · "), "seen")}${signs("seen")}${button(act, words.end, "second wide")}${foot(marks)}`,
+    `${line(plan.short, "short")}${dial}${line(labels.join(" · "), "seen")}${signs("seen")}${button(act, words.end, over ? "wide" : "second wide")}${foot(marks)}`,
     "open",
   );
 }
@@ -315,8 +315,9 @@ const acts = {
     }
     const { plan } = session;
     const passed = open ? (now() - open.began) / 1000 >= seconds(plan, open.dose ?? plan.dose) : false;
+    // In minutes much is seen; somebody ends them.
     if (asking || (passed && plan.manner === "seconds")) tap("done");
-    if (!open || passed) finishIfDone();
+    if (plan.manner !== "minutes" || asking) finishIfDone();
   },
   also(id) {
     tap("also", { id });

@@ -4,13 +4,16 @@ use super::today::{self, Line, framed, teller};
 use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
+use crate::web::told::{list, text, texts};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Html;
 use mischief_app::command::Acting;
 use mischief_app::situation::Scope;
+use mischief_core::event::SettleSign;
 use mischief_core::ids::AnimalId;
+use mischief_core::rulebook::Rule;
 use serde_json::Value;
 
 struct Reason {
@@ -41,6 +44,8 @@ struct AnimalPage {
     then: String,
     reasons: Vec<Reason>,
     doubts: Vec<Doubt>,
+    /// What shows that it settles in, while it does.
+    settling: Vec<(&'static str, String)>,
 }
 
 /// The page.
@@ -58,17 +63,24 @@ pub(crate) async fn show(
     let recommendation = view.recommend(&animal, &acting.caretaker, None)?;
     let teller = teller(&web, &situation, &view);
     let answer = teller.recommendation(&recommendation);
-    let reasons = answer["because"].as_array().into_iter().flatten();
+    let reasons = list(&answer, "/because").iter();
     let reasons = reasons.map(|reason| self::reason(&web, &frame, reason)).collect();
-    let doubts = answer["step_backing"]["doubts"].as_array().into_iter().flatten();
-    let doubts = doubts.map(|doubt| Doubt { text: text(&doubt["text"]) }).collect();
+    let doubts = list(&answer, "/step_backing/doubts").iter();
+    let doubts = doubts.map(|doubt| Doubt { text: text(doubt, "/text") }).collect();
+    let settles = recommendation.because.iter().any(|why| why.rule == Rule::SettlingIn);
+    let words = web.app.builtin().catalogue.language(&frame.language);
+    let label = |sign: &SettleSign| {
+        let word = sign.word();
+        (word, words.say(&format!("settle-{word}"), None, &Default::default()))
+    };
     let page = AnimalPage {
+        settling: SettleSign::ALL.iter().filter(|_| settles).map(label).collect(),
         record: frame.home(&format!("/animals/{animal}/record")),
         told: today::line(&frame, &teller, &recommendation),
-        title: text(&answer["title"]),
-        steps: texts(&answer["do"]),
-        watch: texts(&answer["watch_for"]),
-        then: text(&answer["then"]),
+        title: text(&answer, "/title"),
+        steps: texts(&answer, "/do"),
+        watch: texts(&answer, "/watch_for"),
+        then: text(&answer, "/then"),
         reasons,
         doubts,
         frame,
@@ -76,16 +88,8 @@ pub(crate) async fn show(
     Ok(Html(page.render()?))
 }
 
-fn text(value: &Value) -> String {
-    value.as_str().unwrap_or_default().to_owned()
-}
-
-fn texts(value: &Value) -> Vec<String> {
-    value.as_array().into_iter().flatten().map(text).collect()
-}
-
 fn reason(web: &Web, frame: &Frame, reason: &Value) -> Reason {
-    let sources = texts(&reason["sources"])
+    let sources = texts(reason, "/sources")
         .iter()
         .filter_map(|id| web.app.builtin().sources.get(id))
         .map(|source| Source {
@@ -94,8 +98,9 @@ fn reason(web: &Web, frame: &Frame, reason: &Value) -> Reason {
         })
         .collect();
     let words = web.app.builtin().catalogue.language(&frame.language);
-    let evidence = reason["evidence"].as_str().map_or_else(String::new, |word| {
-        words.say(&format!("evidence-{word}"), None, &Default::default())
-    });
-    Reason { text: text(&reason["text"]), evidence, sources }
+    let evidence =
+        reason.pointer("/evidence").and_then(Value::as_str).map_or_else(String::new, |word| {
+            words.say(&format!("evidence-{word}"), None, &Default::default())
+        });
+    Reason { text: text(reason, "/text"), evidence, sources }
 }

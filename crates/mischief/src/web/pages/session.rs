@@ -5,6 +5,7 @@ use crate::answer::Teller;
 use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
+use crate::web::told::{text, texts};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
@@ -44,20 +45,13 @@ pub(crate) async fn show(
     let recommendation = view.recommend(&animal, &acting.caretaker, None)?;
     let teller = teller(&web, &situation, &view);
     let told = teller.recommendation(&recommendation);
-    let text = |field: &str| told[field].as_str().unwrap_or_default().to_owned();
     let goes = recommendation.verdict == Verdict::Go;
     let plan = plan(&frame, &teller, &recommendation, &told, &acting);
     let page = SessionPage {
         name: teller.home.animal(&animal).map_or_else(String::new, |a| a.name.to_string()),
-        title: text("title"),
-        short: if goes { text("short") } else { told["do"][0].as_str().unwrap_or_default().into() },
-        steps: told["do"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .map(Into::into)
-            .collect(),
+        title: text(&told, "/title"),
+        short: text(&told, if goes { "/short" } else { "/do/0" }),
+        steps: texts(&told, "/do"),
         // Within a script element nothing but this could end it.
         plan: plan.to_string().replace('<', "\\u003c"),
         back,
@@ -76,6 +70,40 @@ fn manner(contact: Contact, unit: Option<Unit>) -> &'static str {
     }
 }
 
+/// The words that the script says, without what comes before each in the catalogue.
+const SAID: &[&str] = &[
+    "again",
+    "also",
+    "any-touch",
+    "back",
+    "begin",
+    "calm",
+    "unsure",
+    "adverse",
+    "discard",
+    "drop",
+    "end",
+    "ended",
+    "go-on",
+    "how-was-it",
+    "kept",
+    "next",
+    "no-storage",
+    "nothing",
+    "now",
+    "of",
+    "open",
+    "ready",
+    "record",
+    "refused",
+    "saved",
+    "stop",
+    "stop-calm",
+    "take-back",
+    "time-over",
+    "undo",
+];
+
 fn plan(
     frame: &Frame,
     teller: &Teller<'_>,
@@ -89,79 +117,48 @@ fn plan(
     let step = protocol.and_then(|protocol| protocol.step(&r.step));
     let contact = step.map_or(Contact::Hold, |step| step.contact);
     let manner = manner(contact, r.dose.map(|dose| dose.unit));
-    let texts = told["watch_for"].as_array().into_iter().flatten();
-    let behaviours: Vec<Value> = r
-        .watch_for
-        .iter()
-        .zip(texts)
-        .filter_map(|(ix, text)| {
-            let behaviour = book.ethogram.get(*ix)?;
-            let text = text.as_str().unwrap_or_default();
-            let (label, act) = text.split_once(": ").unwrap_or((text, ""));
-            Some(json!({
-                "id": &*behaviour.id,
-                "label": label,
-                "act": act,
-                "severity": book.ethogram.severity(*ix, true),
-                "signal": behaviour.signal.word(),
-            }))
-        })
-        .collect();
-    let keys = [
-        "again",
-        "also",
-        "any-touch",
-        "back",
-        "begin",
-        "calm",
-        "unsure",
-        "adverse",
-        "discard",
-        "drop",
-        "end",
-        "ended",
-        "go-on",
-        "how-was-it",
-        "kept",
-        "next",
-        "no-storage",
-        "nothing",
-        "now",
-        "of",
-        "open",
-        "ready",
-        "record",
-        "refused",
-        "saved",
-        "stop",
-        "stop-calm",
-        "take-back",
-        "time-over",
-        "undo",
-    ];
-    let words: serde_json::Map<String, Value> = keys
-        .iter()
-        .map(|key| ((*key).to_owned(), frame.t(&format!("session-{key}")).into()))
-        .collect();
+    let said =
+        SAID.iter().map(|key| ((*key).to_owned(), frame.t(&format!("session-{key}")).into()));
+    let words: serde_json::Map<String, Value> = said.collect();
     json!({
         "animal": r.animal.as_str(),
         "name": teller.home.animal(&r.animal).map(|animal| &*animal.name),
         "caretaker": acting.caretaker.as_str(),
         // Without a step no session is right now.
         "step": goes.then(|| r.step.as_str()),
-        "title": told["title"],
-        "short": if goes { &told["short"] } else { &told["do"][0] },
-        "then": told["then"],
+        "title": text(told, "/title"),
+        "short": text(told, if goes { "/short" } else { "/do/0" }),
+        "then": text(told, "/then"),
         "manner": manner,
         "dose": r.dose.map(|dose| dose.value),
         "doses": r.doses,
         "unit": r.dose.map(|dose| dose.unit.word()),
         "trials": r.trials.max(1),
-        "behaviours": behaviours,
+        "behaviours": behaviours(teller, r, told),
         "send_to": frame.link(&format!("/api/v1/households/{}/events", acting.household)),
         "back": frame.home(&format!("/animals/{}", r.animal)),
         "today": frame.home("/"),
         "take_back": frame.home("/take-back/"),
         "words": words,
     })
+}
+
+/// What may be seen, what it amounts to, and what to do then.
+fn behaviours(teller: &Teller<'_>, r: &Recommendation, told: &Value) -> Vec<Value> {
+    let texts = texts(told, "/watch_for");
+    r.watch_for
+        .iter()
+        .zip(texts)
+        .filter_map(|(ix, text)| {
+            let behaviour = teller.book.ethogram.get(*ix)?;
+            let (label, act) = text.split_once(": ").unwrap_or((&text, ""));
+            Some(json!({
+                "id": &*behaviour.id,
+                "label": label,
+                "act": act,
+                "severity": teller.book.ethogram.severity(*ix, true),
+                "signal": behaviour.signal.word(),
+            }))
+        })
+        .collect()
 }

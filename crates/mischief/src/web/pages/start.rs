@@ -11,8 +11,9 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
 use jiff::civil::Time;
-use mischief_app::command::NewHousehold;
+use mischief_app::command::{Acting, NewHousehold};
 use mischief_app::error::AppError;
+use mischief_app::role::Role;
 use mischief_app::secret::Secret;
 use mischief_core::event::{AgeBand, CaretakerFacts, HouseholdSettings};
 use serde::Deserialize;
@@ -29,8 +30,40 @@ struct StartPage {
     zone: String,
     today: String,
     options: &'static Options,
+    /// Who answers for a household that is there already; with somebody to choose, none is begun.
+    owners: Vec<Owner>,
     given: Given,
     problem: Option<String>,
+}
+
+/// Somebody who answers for a household that was begun in another way, as by the command line.
+struct Owner {
+    acting: Acting,
+    /// "Lena, Home".
+    name: String,
+}
+
+impl Owner {
+    /// What a form sends for it.
+    fn word(&self) -> String {
+        format!("{}/{}", self.acting.household, self.acting.caretaker)
+    }
+}
+
+/// Everybody who answers for a household.
+async fn owners(web: &Web) -> Result<Vec<Owner>, AppError> {
+    let mut owners = Vec::new();
+    for (household, place) in web.app.households().await? {
+        let names = web.app.caretaker_names(household).await?;
+        let members = web.app.members_of(household).await?;
+        for member in members.into_iter().filter(|member| member.role == Role::Owner) {
+            let name = names.get(&member.caretaker).map_or(member.caretaker.as_str(), |name| name);
+            let name = format!("{name}, {place}");
+            let acting = Acting::new(household, member.caretaker, member.role);
+            owners.push(Owner { acting, name });
+        }
+    }
+    Ok(owners)
 }
 
 #[derive(Deserialize)]
@@ -54,20 +87,23 @@ pub(crate) async fn show(
             message: Some(frame.t("start-link")),
         });
     }
-    Ok(Html(page(&web, frame, link.token, Given::default(), None).render()?).into_response())
+    let owners = owners(&web).await?;
+    let page = page(&web, frame, link.token, owners, Given::default(), None);
+    Ok(Html(page.render()?).into_response())
 }
 
 fn page(
     web: &Web,
     frame: Frame,
     token: String,
+    owners: Vec<Owner>,
     given: Given,
     problem: Option<String>,
 ) -> StartPage {
     let zone = jiff::tz::TimeZone::system();
     let today = zone.to_datetime(web.app.now()).date().to_string();
     let zone = zone.iana_name().unwrap_or("UTC").to_owned();
-    StartPage { frame, token, zone, today, options: &OPTIONS, given, problem }
+    StartPage { frame, token, zone, today, options: &OPTIONS, owners, given, problem }
 }
 
 /// Makes the person, the household and its animals, and signs in.
@@ -77,11 +113,14 @@ pub(crate) async fn begin(
     headers: HeaderMap,
     Form(given): Form<BTreeMap<String, String>>,
 ) -> Result<Response, PageError> {
-    match make(&web, &frame, &headers, &given).await {
+    // What is there already is told to nobody but whoever has the right to begin.
+    let has_right = web.first_run.is(&Secret::given(given.get("token").map_or("", |token| token)));
+    let owners = if has_right { owners(&web).await? } else { Vec::new() };
+    match make(&web, &frame, &headers, &owners, &given).await {
         Ok(response) => Ok(response),
         Err(error) => {
             let token = given.get("token").cloned().unwrap_or_default();
-            let page = page(&web, frame, token, Given(given), Some(error)).render()?;
+            let page = page(&web, frame, token, owners, Given(given), Some(error)).render()?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response())
         }
     }
@@ -91,9 +130,14 @@ async fn make(
     web: &Web,
     frame: &Frame,
     headers: &HeaderMap,
+    owners: &[Owner],
     given: &BTreeMap<String, String>,
 ) -> Result<Response, String> {
     let field = |name: &str| given.get(name).map_or("", |value| value.trim());
+    if let Some(first) = owners.first() {
+        let owner = owners.iter().find(|owner| owner.word() == field("who")).unwrap_or(first);
+        return take_over(web, frame, headers, owner, given).await;
+    }
     let zone = field("zone");
     if mischief_core::calendar::zone_named(zone).is_none() {
         return Err(frame.t("start-zone-unknown"));
@@ -131,5 +175,30 @@ async fn make(
     }
     let signed_in = web.app.sign_in_device(person, &label_of(headers)).await.map_err(told)?;
     let to = Redirect::to(&frame.link(&format!("/h/{}/", acting.household)));
+    Ok((kept(web, &signed_in), to).into_response())
+}
+
+/// Lets the first person sign in as somebody who answers for a household that is there already.
+async fn take_over(
+    web: &Web,
+    frame: &Frame,
+    headers: &HeaderMap,
+    owner: &Owner,
+    given: &BTreeMap<String, String>,
+) -> Result<Response, String> {
+    let field = |name: &str| given.get(name).map_or("", String::as_str);
+    let told = |error: AppError| error.to_string();
+    let name = field("name").trim();
+    if name.is_empty() {
+        return Err(frame.t("start-name-missing"));
+    }
+    let (password, right) =
+        (Secret::given(field("password")), Secret::given(field("token").trim()));
+    let person =
+        web.app.first_person(&web.first_run, &right, name, password).await.map_err(told)?;
+    let Acting { household, caretaker, .. } = &owner.acting;
+    web.app.link_person(&owner.acting, caretaker, Some(&person)).await.map_err(told)?;
+    let signed_in = web.app.sign_in_device(person, &label_of(headers)).await.map_err(told)?;
+    let to = Redirect::to(&frame.link(&format!("/h/{household}/")));
     Ok((kept(web, &signed_in), to).into_response())
 }

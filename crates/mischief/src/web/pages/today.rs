@@ -5,6 +5,7 @@ use crate::web::Web;
 use crate::web::clock_words::{date, part_of_day};
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
+use crate::web::told::{list, text};
 use askama::Template;
 use axum::Extension;
 use axum::extract::State;
@@ -17,12 +18,10 @@ use mischief_core::ids::{AnimalId, EnclosureId};
 use mischief_core::recommend::View;
 use mischief_core::rulebook::Rule;
 use mischief_rulebook::words::FluentValue;
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// What a list says of one animal.
 pub(crate) struct Line {
-    pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) link: String,
     pub(crate) verdict: &'static str,
@@ -120,22 +119,20 @@ fn cages(frame: &Frame, teller: &Teller<'_>, list: &[Recommendation]) -> Vec<Cag
 /// An introduction under way, as a card of its own.
 fn meeting(frame: &Frame, teller: &Teller<'_>, guidance: &Guidance) -> Cage {
     let told = teller.guidance(guidance);
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let name = |id: &AnimalId| {
         teller.home.animal(id).map_or_else(|| id.to_string(), |animal| animal.name.to_string())
     };
     let names: Vec<String> =
         guidance.newcomers.iter().chain(&guidance.residents).map(name).collect();
     let line = Line {
-        id: guidance.introduction.to_string(),
         name: names.join(", "),
         link: String::new(),
         verdict: guidance.verdict.word(),
-        what: told["do"].get(0).map_or_else(String::new, text),
-        why: told["because"].get(0).map_or_else(String::new, |reason| text(&reason["text"])),
+        what: text(&told, "/do/0"),
+        why: text(&told, "/because/0/text"),
         done: String::new(),
     };
-    Cage { name: frame.t("today-introduction"), about: text(&told["title"]), lines: vec![line] }
+    Cage { name: frame.t("today-introduction"), about: text(&told, "/title"), lines: vec![line] }
 }
 
 const fn rank(verdict: Verdict) -> u8 {
@@ -150,19 +147,16 @@ const fn rank(verdict: Verdict) -> u8 {
 /// One animal in a list: what to do in a line, why in a line.
 pub(crate) fn line(frame: &Frame, teller: &Teller<'_>, r: &Recommendation) -> Line {
     let told = teller.recommendation(r);
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let reasons = told["because"].as_array().map_or(&[][..], Vec::as_slice);
-    let of = |rule: Rule| reasons.iter().find(|reason| reason["rule"] == rule.word());
+    let reasons = list(&told, "/because");
+    let of = |rule: Rule| reasons.iter().find(|reason| text(reason, "/rule") == rule.word());
     let why = match r.blocked_by.first() {
         Some(rule) => of(*rule),
         None => of(Rule::Dosing).or(reasons.first()),
     };
-    let why = why.map_or_else(String::new, |reason| text(&reason["text"]));
+    let why = why.map_or_else(String::new, |reason| text(reason, "/text"));
     let what = match r.verdict {
-        Verdict::Go => text(&told["short"]),
-        Verdict::Stop | Verdict::Wait | Verdict::Complete => {
-            told["do"].get(0).map_or_else(String::new, text)
-        }
+        Verdict::Go => text(&told, "/short"),
+        Verdict::Stop | Verdict::Wait | Verdict::Complete => text(&told, "/do/0"),
     };
     let (done, most) = r.sessions_today;
     let counts = [
@@ -172,7 +166,6 @@ pub(crate) fn line(frame: &Frame, teller: &Teller<'_>, r: &Recommendation) -> Li
     let done = if done == 0 { String::new() } else { frame.with("today-done", counts) };
     let animal = teller.home.animal(&r.animal);
     Line {
-        id: r.animal.to_string(),
         name: animal.map_or_else(|| r.animal.to_string(), |a| a.name.to_string()),
         link: frame.home(&format!("/animals/{}", r.animal)),
         verdict: r.verdict.word(),

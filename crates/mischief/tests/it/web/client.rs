@@ -42,6 +42,8 @@ impl Client {
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
+            // What was refused unread ends its connection.
+            .max_idle_connections(0)
             .max_redirects_will_error(false)
             .allow_non_standard_methods(true)
             .build();

@@ -82,6 +82,75 @@ fn a_first_evening() {
     assert_eq!(late.post("/sign-in", &name).leads_to(), "/", "spaces belong to a password");
 }
 
+#[test]
+fn who_began_on_the_command_line_goes_on_here() {
+    let house = House::new();
+    let lena = house.household("Home", "lena");
+    house.rat(&lena, "pip");
+    let token = token(&house);
+    let mut client = house.client();
+    let form = client.get(&format!("/start?token={token}"));
+    assert!(form.body.contains("lena, Home"), "{}", form.body);
+    assert!(!form.body.contains("animal_1"), "no second household is begun");
+    let guessed = client.post("/start", &[("token", "guessed"), ("name", "Lena")]);
+    assert!(guessed.status == 422 && !guessed.body.contains("lena, Home"), "{}", guessed.body);
+    let given =
+        [("token", token.as_str()), ("name", "Lena"), ("password", "a long enough sentence")];
+    let today = client.post("/start", &given).leads_to().to_owned();
+    assert_eq!(today, format!("/h/{}/", lena.household));
+    assert!(client.get(&today).body.contains("Pip"));
+}
+
+#[test]
+fn quick_records_go_on_record() {
+    let house = House::new();
+    let (lena, mut client) = of_lena(&house);
+    let path = format!("/h/{}/animals/pip", lena.household);
+    let record = format!("{path}/record");
+    let before = house.count(&lena);
+    let good: [&[(&str, &str)]; 4] = [
+        &[("kind", "weight"), ("grams", "312,5")],
+        &[("kind", "note"), ("text", "Loves peas.")],
+        &[("kind", "carried_on"), ("worst", "calm")],
+        &[("kind", "settle"), ("eats_normally", "on"), ("rests_in_open", "on")],
+    ];
+    for form in good {
+        assert_eq!(client.post(&record, form).leads_to(), path, "{form:?}");
+    }
+    assert_eq!(house.count(&lena), before + 4);
+    let bad: [&[(&str, &str)]; 5] = [
+        &[("kind", "weight"), ("grams", "heavy")],
+        &[("kind", "weight"), ("grams", "-3")],
+        &[("kind", "note"), ("text", "  ")],
+        &[("kind", "carried_on"), ("worst", "lovely")],
+        &[],
+    ];
+    for form in bad {
+        assert_eq!(client.post(&record, form).status, 422, "{form:?}");
+    }
+    let unknown = format!("/h/{}/animals/nobody/record", lena.household);
+    let answer = client.post(&unknown, good[0]);
+    assert!((400..500).contains(&answer.status), "{answer:?}");
+    assert_eq!(house.count(&lena), before + 4);
+}
+
+#[test]
+fn while_one_settles_in_its_page_asks_how() {
+    let house = House::new();
+    let token = token(&house);
+    let mut client = house.client();
+    let form = changed(&token, &[("arrived_on", "2026-11-23"), ("stands_1", "hides")]);
+    let today = client.post("/start", &form).leads_to().to_owned();
+    let page = client.get(&today).body;
+    let link =
+        page.split("class=\"animal\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let link = link.expect("an animal has its page").to_owned();
+    let page = client.get(&link);
+    assert!(page.body.contains(r#"name="eats_normally">Eats normally"#), "{}", page.body);
+    let seen = [("kind", "settle"), ("eats_normally", "on")];
+    assert_eq!(client.post(&format!("{link}/record"), &seen).leads_to(), link);
+}
+
 fn session(id: &str, by: &str, lasted: f64) -> String {
     format!(
         r#"{{"v":1,"id":"{id}","type":"session","observed_at":"2026-11-24T17:50:00Z","by":"{by}","animal":"pip","caretaker":"{by}","step":"hold_seconds","ended_at":"2026-11-24T17:55:00Z","trials":[{{"dose":3,"lasted_s":{lasted},"behaviours":["stays_loose"]}}],"ended_by":"plan"}}"#

@@ -47,7 +47,7 @@ fn called<'t>(text: &'t str, call: &str) -> Vec<&'t str> {
 
 /// The words that the script of the session is given.
 fn given() -> BTreeSet<String> {
-    let list = SESSION.split("let keys = [").nth(1).expect("the list");
+    let list = SESSION.split("const SAID: &[&str] = &[").nth(1).expect("the list");
     let list = list.split("];").next().expect("its end");
     list.split('"').skip(1).step_by(2).map(ToOwned::to_owned).collect()
 }
