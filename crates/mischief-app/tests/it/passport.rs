@@ -102,7 +102,9 @@ async fn a_tamed_rat_goes_from_a_rescue_to_its_adopter() {
     let home = Home::new().await;
     let pip = rescue(&home).await;
     let made = home.app.export_passport(&home.lena, &pip, Some("Rescue Kiel")).await.unwrap();
-    for name in ["Lena", "lena", "Kim", "Nutmeg", "nutmeg", "\\":287", "neighbour", "laughed", "fond"] {
+    for name in
+        ["Lena", "lena", "Kim", "Nutmeg", "nutmeg", "\":287", "neighbour", "laughed", "fond"]
+    {
         assert!(!made.text.contains(name), "{name} is in the bundle: {}", made.text);
     }
     let passport = home.app.read_passport(&made.text).unwrap();
