@@ -25,6 +25,13 @@ const MEASURED: &[(&str, &str, Aim)] = &[
     ("dosing/choose_with_others", "the same, three other records beside it", Aim::None),
     ("refuse/misspelled", "refuse a line with a misspelled field", Aim::None),
     ("refuse/broken", "refuse a line that is no JSON", Aim::None),
+    ("append/writers/1", "durable appends, one writer", Aim::None),
+    ("append/writers/8", "durable appends, 8 writers at once", Aim::None),
+    ("append/writers/64", "durable appends, 64 writers at once (aim: 10 times one)", Aim::None),
+    ("bulk/append", "durable appends of 100,000 events, 4,096 at a time", Aim::None),
+    ("read/of_ten_animals/10000", "read 10,000 events of ten animals, of 10,000", Aim::None),
+    ("read/of_ten_animals/100000", "the same, of 100,000", Aim::None),
+    ("read/of_ten_animals/1000000", "the same, of a million", Aim::None),
     ("command/start", "the program, from start to end, doing nothing", Aim::None),
     ("today/thousand", "`mischief today`, 1,000 events", Aim::None),
     (
@@ -44,6 +51,7 @@ const MEASURED: &[(&str, &str, Aim)] = &[
     ),
     ("moving/export", "`mischief export`, 100,000 events", Aim::None),
     ("moving/import", "`mischief import`, 100,000 events", Aim::PerSecond(33_333.0)),
+    ("disk/sync", "*this machine:* write 4 KiB and sync it", Aim::None),
     ("machine/copy", "*this machine:* copy 64 MiB", Aim::None),
     ("machine/mix", "*this machine:* a million rounds that wait for each other", Aim::None),
 ];
@@ -68,9 +76,10 @@ pub(crate) fn bench() -> anyhow::Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder).context("figures of an earlier run can't be removed")?;
     }
-    for (package, bench) in [("mischief-core", "engine"), ("mischief", "commands")] {
+    for (package, bench) in [("mischief-core", "engine"), ("mischief-store", "store"), ("mischief", "commands")] {
         let mut command = cargo(&["bench", "--package", package, "--bench", bench]);
-        run(command.env("CRITERION_HOME", &folder))?;
+        command.env("CRITERION_HOME", &folder).env("MISCHIEF_LARGEST", "1000000");
+        run(&mut command)?;
     }
     let mut rows = String::new();
     for (name, what, aim) in MEASURED {
@@ -94,7 +103,7 @@ fn document(machine: &[(&str, String)], rows: &str) -> String {
 const OPENING: &str = "\
 # How fast the engine is
 
-`cargo xtask bench` wrote this; run it to write it anew for your machine. Everything runs on one
+`cargo xtask bench` wrote this; run it to write it anew for your machine. The engine runs on one
 core. The least time says what the code can do, the median what it does beside whatever else the
 machine was doing.
 
@@ -108,8 +117,9 @@ const FIGURES: &str = "
 ";
 
 const CLOSING: &str = "
-The last two lines are what the machine does at most: bytes moved, and steps that each wait for the
-one before, as in a hash. Hold the other figures against them when you compare machines. The
+The last three lines are what the machine does at most: writes that are safe on disk, bytes moved, and
+steps that each wait for the one before, as in a hash. Hold the other figures against them when you
+compare machines. The
 histories are made up, and the same in every run: sessions of three to five trials, weighings,
 checks, signs, bites and notes, eleven events a day for each animal. An answer is one recommendation
 with its reasons, before it is put into words.

@@ -14,11 +14,11 @@ mod passport;
 mod record;
 mod token;
 
-pub use account::{FirstRun, PersonId, SignedIn};
+pub use account::{FirstRun, PersonId};
 pub use backup::{
     Restored, Verified, VerifiedHousehold, default_name as default_backup_name, restore, verify,
 };
-pub use device::SignedInDevice;
+pub use device::{SignedIn, SignedInDevice};
 pub use export::Sink;
 pub use found::Founding;
 pub use household::{NewHousehold, Opened};

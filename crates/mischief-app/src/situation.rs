@@ -107,8 +107,14 @@ impl App {
             animals_needed(&view.home, &asked).into_iter().cloned().collect::<Vec<_>>()
         };
         if !animals.is_empty() {
-            let own = self.store.events_of(household, &animals).await?;
-            take_in(&mut log, &own, &book)?;
+            let mut taken = Ok(());
+            let take = |found: Vec<StoredEvent>| {
+                if taken.is_ok() {
+                    taken = take_in(&mut log, &found, &book);
+                }
+            };
+            self.store.each_of(household, &animals, take).await?;
+            taken?;
         }
         Ok(Situation { log, book, own_words, now })
     }

@@ -281,7 +281,6 @@ pub struct Parameters {
     pub dose_memory: i64,
     pub dose_noise: f64,
     pub dose_wrong_record: f64,
-    pub dose_unsure_weight: f64,
     pub dose_prior_times: f64,
     pub dose_prior_spread: f64,
     pub dose_prior_hard: f64,

@@ -2,6 +2,7 @@
 //! said in English. Nothing here decides anything: rules and arguments come from the engine.
 
 mod look_back;
+mod messages;
 mod render;
 mod scene;
 mod time;
@@ -12,13 +13,12 @@ pub use scene::{Group, Known, Scene, Who};
 
 use crate::files::File;
 use crate::load::LoadError;
-use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Pattern;
+use messages::{Bundle, Messages};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
-
-type Bundle = fluent_bundle::concurrent::FluentBundle<FluentResource>;
 
 /// The language that lacks nothing.
 const ENGLISH: &str = "en";
@@ -48,40 +48,48 @@ impl Catalogue {
     }
 
     pub(crate) fn read(files: &[File<'_>], labels: Labels) -> Result<Self, LoadError> {
-        let mut bundles: Vec<(&str, Bundle)> = Vec::new();
+        let mut all: Vec<(&str, Messages)> = Vec::new();
         for file in files {
             let Some((tag, _)) =
                 file.path.strip_prefix("words/").and_then(|path| path.split_once('/'))
             else {
                 continue;
             };
-            let refuse = |what: String| LoadError::new(file.path, what);
-            let resource = FluentResource::try_new(file.text.to_owned())
-                .map_err(|(_, errors)| refuse(said(&errors)))?;
-            if !bundles.iter().any(|(known, _)| *known == tag) {
-                bundles.push((tag, bundle(tag).map_err(&refuse)?));
+            if !all.iter().any(|(known, _)| *known == tag) {
+                let messages = Messages::new(tag).map_err(|e| LoadError::new(file.path, e))?;
+                all.push((tag, messages));
             }
-            if let Some((_, bundle)) = bundles.iter_mut().find(|(known, _)| *known == tag) {
-                bundle.add_resource(resource).map_err(|errors| refuse(said(&errors)))?;
+            if let Some((_, messages)) = all.iter_mut().find(|(known, _)| *known == tag) {
+                messages.add(file);
             }
         }
         let labels = Arc::new(labels);
-        let Some(at) = bundles.iter().position(|(tag, _)| *tag == ENGLISH) else {
+        let Some(at) = all.iter().position(|(tag, _)| *tag == ENGLISH) else {
             return Err(LoadError::new("words/en", "the words are missing"));
         };
         let english = Words {
             tag: ENGLISH.into(),
-            own: Arc::new(bundles.swap_remove(at).1),
+            own: Arc::new(all.swap_remove(at).1),
             english: None,
             labels: Arc::clone(&labels),
         };
-        let other = |(tag, bundle): (&str, Bundle)| Words {
+        english.own.check()?;
+        let other = |(tag, messages): (&str, Messages)| Words {
             tag: tag.into(),
-            own: Arc::new(bundle),
+            own: Arc::new(messages),
             english: Some(Arc::clone(&english.own)),
             labels: Arc::clone(&labels),
         };
-        Ok(Self { others: bundles.into_iter().map(other).collect(), english })
+        Ok(Self { others: all.into_iter().map(other).collect(), english })
+    }
+
+    /// Parses every language. Loading parses English alone, so that a start does not wait for
+    /// languages that nobody in the household speaks.
+    ///
+    /// # Errors
+    /// [`LoadError`] names the file and what is wrong with it.
+    pub fn check(&self) -> Result<(), LoadError> {
+        self.languages().try_for_each(|words| words.own.check())
     }
 
     /// The words of a language: those of the whole tag, else of the longest part of it that is
@@ -106,23 +114,11 @@ impl Catalogue {
     }
 }
 
-fn bundle(tag: &str) -> Result<Bundle, String> {
-    let language = tag.parse().map_err(|e| format!("`{tag}` is not a language: {e}"))?;
-    let mut bundle = Bundle::new_concurrent(vec![language]);
-    bundle.set_use_isolating(false);
-    Ok(bundle)
-}
-
-fn said(errors: &[impl fmt::Display]) -> String {
-    let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
-    lines.join("; ")
-}
-
 /// The words of one language.
 pub struct Words {
     tag: Box<str>,
-    own: Arc<Bundle>,
-    english: Option<Arc<Bundle>>,
+    own: Arc<Messages>,
+    english: Option<Arc<Messages>>,
     labels: Arc<Labels>,
 }
 
@@ -184,8 +180,7 @@ impl Words {
         key: &str,
         attribute: Option<&str>,
     ) -> Option<(&'w Bundle, &'w Pattern<&'w str>)> {
-        let bundles = [Some(&*self.own), self.english.as_deref()];
-        bundles.into_iter().flatten().find_map(|bundle| {
+        self.bundles().find_map(|bundle| {
             let message = bundle.get_message(key)?;
             let pattern = match attribute {
                 Some(attribute) => message.get_attribute(attribute)?.value(),
@@ -193,6 +188,17 @@ impl Words {
             };
             Some((bundle, pattern))
         })
+    }
+
+    /// The names of a message's attributes, here and in English.
+    fn attributes(&self, key: &str) -> BTreeSet<&str> {
+        let messages = self.bundles().filter_map(|bundle| bundle.get_message(key));
+        messages.flat_map(|message| message.attributes()).map(|attribute| attribute.id()).collect()
+    }
+
+    /// The language's own messages, then those of English. English is there already.
+    fn bundles(&self) -> impl Iterator<Item = &Bundle> {
+        [Some(&self.own), self.english.as_ref()].into_iter().flatten().map(|m| m.bundle())
     }
 }
 

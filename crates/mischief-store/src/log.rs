@@ -104,6 +104,22 @@ impl Store {
         found.map_err(|failure| self.error(failure))
     }
 
+    /// The same in portions, handed over while the next is looked for; an event that names several
+    /// of the animals may come several times.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn each_of(
+        &self,
+        household: HouseholdId,
+        animals: &[AnimalId],
+        take: impl FnMut(Vec<StoredEvent>) + Send,
+    ) -> Result<(), StoreError> {
+        let mut reading = self.reading().await?;
+        let found = read::each_of_animals(&mut reading, household, animals, take).await;
+        found.map_err(|failure| self.error(failure))
+    }
+
     /// One event.
     ///
     /// # Errors

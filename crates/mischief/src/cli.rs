@@ -48,14 +48,18 @@ pub(crate) const EXIT_MISTAKES: u8 = 1;
 /// What was asked for could not be done; a wrong command line ends with it too.
 pub(crate) const EXIT_NOT_DONE: u8 = 2;
 
-/// Wins the trust of rats and mice, and keeps the record meanwhile.
+/// Wins the trust of rats and mice, and keeps the record meanwhile. Without a command it serves its
+/// pages and opens them in the browser.
 #[derive(Debug, Parser)]
-#[command(version, arg_required_else_help = true, after_help = EXIT_CODES)]
+#[command(version, after_help = EXIT_CODES)]
 pub(crate) struct Cli {
     #[command(flatten)]
     globals: Globals,
+    /// Without a command: don't open the pages in the browser
+    #[arg(long)]
+    no_open: bool,
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 const EXIT_CODES: &str = "Exit codes: 0 done; 1 done, and something was found wrong; 2 not done.";
@@ -225,7 +229,16 @@ impl Cli {
     pub(crate) fn run(self) -> ExitCode {
         out::set_color(self.globals.color);
         let json = self.globals.json;
-        match self.command.run(&self.globals) {
+        let done = match (self.command, self.no_open) {
+            (None, no_open) => {
+                serve::Serve::without_command(no_open).and_then(|serve| serve.run(&self.globals))
+            }
+            (Some(command), false) => command.run(&self.globals),
+            (Some(_), true) => {
+                Err(anyhow::Error::msg("`--no-open` stands without a command, or after `serve`"))
+            }
+        };
+        match done {
             Ok(code) => code,
             // Who asked has heard enough.
             Err(error) if out::nobody_listens(&error) => ExitCode::SUCCESS,

@@ -1,6 +1,7 @@
-//! People who sign in: their names and passwords, and the households to which they belong.
+//! People who sign in: their names, their passwords, and the households to which they belong.
 
 use super::Acting;
+use super::device::SignedIn;
 use crate::App;
 use crate::error::AppError;
 use crate::ids::new_text;
@@ -14,7 +15,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The longest name to sign in with, in characters.
 const NAME_LENGTH_MOST: usize = 64;
-
 /// How many failures a name or an address has free, before each further one makes it wait.
 const FREE_BY_NAME: u64 = 5;
 const FREE_BY_ADDRESS: u64 = 20;
@@ -33,17 +33,6 @@ impl PersonId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
-
-/// Somebody who just signed in.
-#[derive(Debug, Clone)]
-pub struct SignedIn {
-    /// Who.
-    pub person: PersonId,
-    /// What their device keeps and shows from now on.
-    pub secret: Secret,
-    /// When that ends, unless it is used before.
-    pub expires_at: Timestamp,
 }
 
 /// The right to make the first person: whoever started the program has it, and nobody who merely

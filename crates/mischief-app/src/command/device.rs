@@ -1,6 +1,6 @@
-//! The devices on which people are signed in.
+//! Devices: where people are signed in, and for how long.
 
-use super::account::{PersonId, SignedIn, later};
+use super::account::{PersonId, later};
 use crate::App;
 use crate::error::AppError;
 use crate::secret::Secret;
@@ -13,6 +13,17 @@ const SIGNED_IN: SignedDuration = SignedDuration::from_hours(24 * 90);
 const NOTED: SignedDuration = SignedDuration::from_hours(1);
 /// What is told of a device's name, in characters.
 const LABEL_LENGTH_MOST: usize = 100;
+
+/// Somebody who just signed in.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// Who.
+    pub person: PersonId,
+    /// What their device keeps and shows from now on.
+    pub secret: Secret,
+    /// When that ends, unless it is used before.
+    pub expires_at: Timestamp,
+}
 
 /// A place where somebody is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]

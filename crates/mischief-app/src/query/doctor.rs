@@ -180,3 +180,105 @@ impl App {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command::NewHousehold;
+    use mischief_core::event::{CaretakerFacts, HouseholdSettings};
+    use mischief_core::ids::EventId;
+    use mischief_store::{Draft, NewEvent};
+
+    fn now() -> Timestamp {
+        "2026-11-24T18:00:00Z".parse().unwrap()
+    }
+
+    /// A record in which one household is well.
+    async fn well(path: &Path) -> (App, HouseholdId) {
+        let app = App::open(path, Clock::at(now())).await.unwrap();
+        let facts = CaretakerFacts { name: Some("Lena".into()), age_band: None, at_risk: None };
+        let settings = HouseholdSettings::default();
+        let new = NewHousehold { name: "Home".into(), settings, owner: None, facts };
+        let opened = app.begin_household(new).await.unwrap();
+        (app, opened.acting.household)
+    }
+
+    /// What is found wrong, by its words.
+    async fn found(path: &Path) -> Vec<&'static str> {
+        let checkup = checkup(path, Clock::at(now())).await.unwrap();
+        checkup.complaints.iter().filter(|one| one.is_wrong).map(|one| one.code).collect()
+    }
+
+    fn run(test: impl AsyncFnOnce(&Path)) {
+        let folder = tempfile::tempdir().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(test(&folder.path().join("mischief.db")));
+    }
+
+    #[test]
+    fn what_is_well_is_left_alone() {
+        run(async |path: &Path| {
+            let (app, _) = well(path).await;
+            app.close().await;
+            assert!(found(path).await.is_empty());
+        });
+    }
+
+    #[test]
+    fn a_household_without_an_owner_is_found() {
+        run(async |path: &Path| {
+            let (app, _) = well(path).await;
+            let other = HouseholdId::new(7).unwrap();
+            app.store.create_household(other, "Empty", now()).await.unwrap();
+            app.close().await;
+            assert_eq!(found(path).await, ["no_owner"]);
+        });
+    }
+
+    #[test]
+    fn a_session_that_was_never_ended_is_found_after_half_a_day() {
+        run(async |path: &Path| {
+            let (app, household) = well(path).await;
+            let draft = |id: &str, hours: i64| Draft {
+                household,
+                id: id.into(),
+                caretaker: "lena".into(),
+                body: "{}".into(),
+                updated_at: now() - SignedDuration::from_hours(hours),
+            };
+            app.store.put_draft(draft("today", 2)).await.unwrap();
+            app.store.put_draft(draft("yesterday", 20)).await.unwrap();
+            app.close().await;
+            assert_eq!(found(path).await, ["draft_left_open"]);
+        });
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_and_what_is_still_to_come_are_found() {
+        run(async |path: &Path| {
+            let (app, household) = well(path).await;
+            let event = |number: u8, at: Timestamp, body: &str| NewEvent {
+                id: EventId::from_bytes([number; 16]),
+                kind: "note",
+                happened_at: now(),
+                recorded_at: at,
+                observed_at: now(),
+                wide: false,
+                animals: Vec::new(),
+                body: body.into(),
+            };
+            let text = "00000000-0000-0000-0000-000000000000";
+            let note = format!(
+                "{{\"v\":1,\"id\":\"{text}\",\"type\":\"note\",\"observed_at\":\"{}\",\"by\":\"x\",\
+                 \"text\":\"y\"}}",
+                now()
+            );
+            let later = now() + SignedDuration::from_hours(1);
+            let events =
+                vec![event(1, now(), "{\"v\":2,\"type\":\"dream\"}"), event(0, later, &note)];
+            app.store.append(household, events).await.unwrap();
+            app.close().await;
+            assert_eq!(found(path).await, ["event_unreadable", "clock_wrong"]);
+        });
+    }
+}

@@ -68,8 +68,7 @@ impl Belief {
     ) -> f32 {
         let says = row(
             match outcome {
-                Outcome::Calm => &tables.calm,
-                Outcome::Unsure => &tables.unsure,
+                Outcome::Calm | Outcome::Unsure => &tables.calm,
                 Outcome::Adverse => &tables.adverse,
             },
             place,

@@ -7,34 +7,46 @@
 //! * An animal has, with a person and at one exposure, a tolerance: a dose that it bears half of
 //!   the time. What it bears varies around that from trial to trial, by a factor whose spread is
 //!   the same for all (ours; that animals differ in how they get used to handling is measured: P9).
-//! * A calm trial says that the tolerance of that trial lay above the dose; an adverse one at which
-//!   second it was reached; an unsure one somewhat less than a calm one (ours).
+//! * A trial that was borne says that the tolerance of that trial lay above the dose, whether it was
+//!   calm or unsure; an adverse one at which second it was reached.
 //! * A few records are wrong: they say nothing, and nobody was frightened; so a fright far below
 //!   what was borne before counts little (ours). The share is fixed: one learned from the record
 //!   would let one slip excuse another's fright, and a better record could then lower a dose.
-//! * Calm practice near the limit raises tolerance: not at all, usually, or quickly, by animal, and
-//!   an animal may come to gain at another rate, so that a plateau is no surprise (that habituation
-//!   comes is measured: P17, L15b; its rate is ours). Practice far below the limit raises nothing
-//!   (ours; L2 and M2 saw little of dose within a day, so animals may do better than this).
-//! * Fear lowers tolerance, for one half of animals not at all, for the other much (ours). After
-//!   frights a smaller chance of the next is taken: in simulation, kinder is faster (ours).
+//! * Calm practice near the limit raises tolerance: not at all, slowly, usually, or quickly, by
+//!   animal, and an animal may come to gain at another rate, so that a plateau is no surprise (that
+//!   habituation comes is measured: P17, L15b; its rate is ours). An unsure trial raises nothing,
+//!   nor does practice far below the limit (ours; L2 and M2 saw little of dose within a day, so
+//!   animals may do better than this).
+//! * Fear lowers tolerance by an uncertain amount, exponentially distributed: most frights cost
+//!   little, a few much (ours). The chance of a fright that a dose may have is smaller after each
+//!   fright of late: in simulation, kinder is faster (ours).
+//! * A fright never leads to a bolder dose, wherever it was. Belief alone nearly keeps to that, since
+//!   a record weighs the less for a high tolerance the worse it is. What is left is kept by bounds:
+//!   straight after a fright nothing rises, and as far as the latest sessions frightened, up to three of
+//!   them, no dose is above what would be chosen had they not been held.
 //! * Days without a session lower it a little, and every day moves it a little to either side
 //!   (ours; days apart do more than three days apart: P7; tameness lasts for months: L9).
 //! * Before the first trial tolerance lies around a multiple of the first dose of the exposure
 //!   (P17 for the size, ours), lower for animals with a hard past and higher for those handled
 //!   early (L9), and is pulled towards what the animal bears with others, somewhat below it (P28,
 //!   L3), and of other kinds of handling (little carries over: P10).
+//!
+//! What it leaves out, and is slower for: the hour of day, whether a session is the second of its
+//! day, and that some people write down more wrongly than others. A fright that speaks for a bad
+//! hour or a slip would speak for a bolder dose at another time.
 
 mod apart;
+mod bounds;
 mod likelihood;
 
 pub use apart::Apart;
 pub use likelihood::Score;
 
+use bounds::{Coherent, Frights};
+
 use super::grid::{Belief, Moves, RATES, highest, quantile, risk};
 use super::tables::{Place, Row, STEP, Tables};
 use super::{Choice, Dosing, Situation, Tolerated, Why};
-use crate::ethogram::Outcome;
 use crate::fold::shown::Shown;
 use crate::protocol::{Parameters, Unit};
 use jiff::Timestamp;
@@ -223,11 +235,7 @@ impl Learned {
 
     /// The logarithm of the dose of which the belief is sure enough.
     fn bears(&self, all: &Row, frights: &Frights, near: f32, parameters: &Parameters) -> f32 {
-        let kinder = if frights.0 > 0.0 {
-            libm::powf(single(parameters.dose_kinder), frights.0)
-        } else {
-            1.0
-        };
+        let kinder = frights.kinder(parameters);
         highest(all, &self.tables, single(parameters.dose_risk) * kinder, near)
     }
 
@@ -282,49 +290,6 @@ impl Until {
             session.any(|trial| trial.frightened)
         });
         frightened.then_some(Self { before: Some(latest), ..self })
-    }
-}
-
-/// How many frights there were, those of late counting most and records that are probably wrong
-/// hardly.
-#[derive(Default)]
-struct Frights(f32);
-
-impl Frights {
-    fn trial(&mut self, trial: &Shown, wrong: f32, parameters: &Parameters) {
-        let times = single(f64::from(trial.times));
-        if self.0 > 0.0 {
-            self.0 *= libm::exp2f(-times / single(parameters.dose_kinder_trials));
-        }
-        if trial.outcome == Outcome::Adverse {
-            self.0 += times * (1.0 - wrong);
-        }
-    }
-}
-
-/// What keeps doses coherent: never higher straight after an adverse answer than before it, never
-/// lower straight after a calm one without another reason.
-#[derive(Default)]
-struct Coherent {
-    /// What the latest session would have been given, as a logarithm, and how it went.
-    latest: Option<(f32, Outcome)>,
-}
-
-impl Coherent {
-    fn next(&self, bears: f32, missed: u32) -> f32 {
-        match self.latest {
-            Some((before, Outcome::Adverse)) => bears.min(before),
-            Some((before, Outcome::Calm)) if missed == 0 => bears.max(before),
-            _ => bears,
-        }
-    }
-
-    fn session(&mut self, bears: f32, session: &[Shown]) {
-        let most = session.first().map_or(f64::INFINITY, |first| first.most);
-        let outcome =
-            |trial: &Shown| if trial.frightened { Outcome::Adverse } else { trial.outcome };
-        let worst = session.iter().map(outcome).max();
-        self.latest = worst.map(|worst| (bears.min(log(most)), worst));
     }
 }
 

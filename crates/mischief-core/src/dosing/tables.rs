@@ -69,10 +69,8 @@ impl Place {
 pub(super) struct Tables {
     /// How likely it is that a trial stays calm up to a dose.
     pub(super) bears: Rows,
-    /// What a calm record says.
+    /// What a calm record says, or an unsure one.
     pub(super) calm: Rows,
-    /// What an unsure record says.
-    pub(super) unsure: Rows,
     /// What an adverse record says, at the dose at which it broke off.
     pub(super) adverse: Rows,
     /// How much of a calm trial is practice: all near the limit, nothing far below it.
@@ -83,14 +81,10 @@ impl Tables {
     pub(super) fn new(parameters: &Parameters) -> Self {
         let noise = parameters.dose_noise as f32;
         let wrong = parameters.dose_wrong_record as f32;
-        let weight = parameters.dose_unsure_weight as f32;
         let near = parameters.dose_practice_near as f32;
         let none = parameters.dose_practice_none as f32;
         let bears = |away: f32| normal_below(away / noise);
         let calm = move |away: f32| wrong + (1.0 - wrong) * bears(away);
-        let unsure = move |away: f32| {
-            calm(away) * (1.0 - weight + weight * libm::expf(-away.max(0.0) / noise))
-        };
         // How likely it is to break off just there.
         let there = move |away: f32| {
             let z = away / noise;
@@ -100,24 +94,23 @@ impl Tables {
         Self {
             bears: rows(bears),
             calm: rows(calm),
-            unsure: rows(unsure),
-            adverse: falling(rows(there), rows(unsure)),
+            adverse: falling(rows(there), rows(calm)),
             practice: rows(practice),
         }
     }
 }
 
-/// A record of fear must never speak more for a high tolerance than an unsure one does, nor that
-/// more than a calm one: so what it says, beside what the unsure one says, falls with tolerance.
-fn falling(mut adverse: Rows, unsure: Rows) -> Rows {
+/// A record of fear must never speak more for a high tolerance than a calm one does: so what it says,
+/// beside what the calm one says, falls with tolerance.
+fn falling(mut adverse: Rows, calm: Rows) -> Rows {
     let mut most = 0.0_f32;
     // From the highest tolerance down, over all phases at once, so that the rows agree.
     for at in (0..ROW).rev() {
         for phase in 0..PHASES {
-            let unsure = unsure.get(phase).and_then(|row| row.get(at)).copied().unwrap_or(1.0);
+            let calm = calm.get(phase).and_then(|row| row.get(at)).copied().unwrap_or(1.0);
             if let Some(there) = adverse.get_mut(phase).and_then(|row| row.get_mut(at)) {
-                most = most.max(*there / unsure);
-                *there = most * unsure;
+                most = most.max(*there / calm);
+                *there = most * calm;
             }
         }
     }

@@ -9,7 +9,7 @@ use super::session::{Lens, Summary};
 use super::shown::{Shown, keep};
 use super::{long_hold, traces};
 use crate::calendar::DayFinder;
-use crate::ethogram::Ethogram;
+use crate::ethogram::{Ethogram, Outcome};
 use crate::event::{AgeBand, Change, Event, Session, SettleSign, Species, What, Worst};
 use crate::ids::{AnimalId, CaretakerId, EventId};
 use crate::protocol::{Contact, Protocol, Step, StepKind};
@@ -354,7 +354,7 @@ impl<'h, 'b> Reading<'h, 'b> {
         let (from, shown) = (event.happened(), &mut self.shown);
         shown.clear();
         let summary = lens.sum_up_showing(session, from, ended.0, day, |dose, outcome, times| {
-            let (most, frightened) = (f64::INFINITY, outcome == crate::ethogram::Outcome::Adverse);
+            let (most, frightened) = (f64::INFINITY, outcome == Outcome::Adverse);
             keep(shown, Shown { at: from, dose, outcome, times, most, frightened });
         });
         self.keep_rest(step, &summary, id);

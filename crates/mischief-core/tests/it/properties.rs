@@ -27,7 +27,7 @@ use mischief_core::event::{
 };
 use mischief_core::explain::{Dose, Recommendation, Today, Verdict};
 use mischief_core::fold::health::days;
-use mischief_core::ids::{EventId, ProtocolId, StepId};
+use mischief_core::ids::{EventId, ProtocolId};
 use mischief_core::log::Log;
 use mischief_core::protocol::document::{Context, read};
 use mischief_core::protocol::{Contact, Step, Unit};

@@ -75,7 +75,9 @@ impl Words {
         let mut args = self.scene_args(scene);
         let zone = scene.calendar.zone();
         let today = zone.to_datetime(scene.now).date();
-        args.set("day", self.day_text(zone.to_datetime(setback.at).date(), today));
+        let day = zone.to_datetime(setback.at).date();
+        args.set("day", self.day_text(day, today));
+        args.set("day_at", self.on_day_text(day, today));
         let mut sentences = Vec::new();
         if setback.failed {
             sentences.push(one_line(&self.say("setback-failed", None, &args)));

@@ -261,6 +261,10 @@ impl Words {
             if let ("animal", Arg::Animal(id)) = (*name, arg) {
                 self.set_pronouns(&mut args, scene.known(Who::Animal(id)).sex);
             }
+            // A time as it fits after "until", and as one says when something happens.
+            if let Arg::Instant(at) = arg {
+                args.set(format!("{name}_at"), self.moment_text(*at, scene));
+            }
             args.set(*name, self.arg_value(rule, arg, scene));
         }
         args

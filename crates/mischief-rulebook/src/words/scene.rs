@@ -99,10 +99,7 @@ impl Words {
         let mut args = FluentArgs::with_capacity(12);
         args.set("animal", scene.animal);
         args.set("caretaker", scene.caretaker);
-        match scene.treat {
-            Some(treat) => args.set("treat", treat),
-            None => args.set("treat", self.say("favourite-treat", None, &FluentArgs::new())),
-        }
+        args.set("treat", self.treat_text(scene.treat));
         if let Some(group) = scene.group {
             args.set("newcomers", group.newcomers);
             args.set("residents", group.residents);
@@ -118,13 +115,25 @@ impl Words {
             None => "pronouns-unknown",
         };
         let none = FluentArgs::new();
-        let pronoun = |attribute| self.say(key, Some(attribute), &none);
-        let (they, them, their) = (pronoun("they"), pronoun("them"), pronoun("their"));
-        args.set("They", capitalized(&they));
-        args.set("Their", capitalized(&their));
-        args.set("they", they);
-        args.set("them", them);
-        args.set("their", their);
+        // Languages differ in how many forms they have.
+        for form in self.attributes(key) {
+            let word = self.say(key, Some(form), &none);
+            args.set(capitalized(form), capitalized(&word));
+            args.set(form.to_owned(), word);
+        }
+    }
+
+    /// A treat as it stands in the sentences of a step. The household may have named it in any
+    /// form, so each language has its own way of putting it into a sentence.
+    fn treat_text(&self, named: Option<&str>) -> String {
+        let mut args = FluentArgs::new();
+        match named {
+            Some(treat) => {
+                args.set("treat", treat);
+                self.say("named-treat", None, &args)
+            }
+            None => self.say("favourite-treat", None, &args),
+        }
     }
 }
 

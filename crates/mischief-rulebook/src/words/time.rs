@@ -10,31 +10,45 @@ use mischief_core::protocol::Unit;
 /// A date further away than this is told with its year.
 const YEAR_FROM_DAYS: u64 = 300;
 
+/// A time further away than this is told by its day alone: nobody waits a week to the minute.
+const CLOCK_FOR_DAYS: i64 = 3;
+
 impl Words {
     /// A time as it fits after "until": today's by the clock alone, a household's day that begins
-    /// just then by the day alone.
+    /// just then by the day alone, and one far ahead by the first day that has it all behind it.
     #[must_use]
     pub fn time_text(&self, at: Timestamp, scene: &Scene<'_>) -> String {
+        self.told(at, scene, "time", "day")
+    }
+
+    /// A time as one says when something happens or happened: "at 19:10", "on Thursday 26
+    /// November".
+    #[must_use]
+    pub fn moment_text(&self, at: Timestamp, scene: &Scene<'_>) -> String {
+        self.told(at, scene, "at", "on")
+    }
+
+    fn told(&self, at: Timestamp, scene: &Scene<'_>, clock: &str, whole: &str) -> String {
         let zone = scene.calendar.zone();
         let today = zone.to_datetime(scene.now).date();
-        let ahead = at > scene.now;
-        // Between midnight and the start of the household's day, "tomorrow" would be in doubt.
-        if ahead && scene.calendar.day(scene.now) == today {
-            let day = scene.calendar.day(at);
-            if scene.calendar.start(day).is_ok_and(|start| start == at) {
-                return self.day_text(day, today);
-            }
+        if let Some(day) = whole_day(at, today, scene) {
+            return self.dated(whole, day, today, FluentArgs::new());
         }
-        let local = zone.to_datetime(if ahead { up_to_minute(at) } else { at });
+        let local = zone.to_datetime(if at > scene.now { up_to_minute(at) } else { at });
         let mut args = FluentArgs::new();
         args.set("time", format!("{:02}:{:02}", local.hour(), local.minute()));
-        self.dated("time", local.date(), today, args)
+        self.dated(clock, local.date(), today, args)
     }
 
     /// A day as it fits after "until".
     #[must_use]
     pub fn day_text(&self, day: Date, today: Date) -> String {
         self.dated("day", day, today, FluentArgs::new())
+    }
+
+    /// A day as one says when something happens: "on Thursday 26 November".
+    pub(super) fn on_day_text(&self, day: Date, today: Date) -> String {
+        self.dated("on", day, today, FluentArgs::new())
     }
 
     fn dated(&self, kind: &str, day: Date, today: Date, mut args: FluentArgs<'_>) -> String {
@@ -70,6 +84,23 @@ impl Words {
         args.set("value", number(value));
         self.say(key, None, &args)
     }
+}
+
+/// The day by which a time is told, where the clock has no part in it.
+fn whole_day(at: Timestamp, today: Date, scene: &Scene<'_>) -> Option<Date> {
+    let calendar = scene.calendar;
+    let date = calendar.zone().to_datetime(at).date();
+    let far = days_between(today, date).abs() > CLOCK_FOR_DAYS;
+    if at <= scene.now {
+        return far.then_some(date);
+    }
+    let day = calendar.day(at);
+    let begins = calendar.start(day).is_ok_and(|start| start == at);
+    if far {
+        return if begins { Some(day) } else { day.tomorrow().ok() };
+    }
+    // Between midnight and the start of the household's day, "tomorrow" would be in doubt.
+    (begins && calendar.day(scene.now) == today).then_some(day)
 }
 
 /// Rests are over when they are over: a time to come is told by the minute that has it behind it.

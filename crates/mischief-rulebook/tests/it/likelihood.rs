@@ -12,7 +12,8 @@ const BEFORE: Before<'_> = Before { first: 2.0, factor: 1.0, long_ago: None, oth
 fn shown(day: i64, dose: f64, outcome: Outcome, times: u32) -> Shown {
     let start: Timestamp = "2026-11-01T09:00:00Z".parse().expect("a time");
     let at = start + SignedDuration::from_hours(24 * day);
-    Shown { at, dose, outcome, times, most: f64::INFINITY }
+    let frightened = outcome == Outcome::Adverse;
+    Shown { at, dose, outcome, times, most: f64::INFINITY, frightened }
 }
 
 fn score(record: &[Shown], parameters: &Parameters) -> Score {

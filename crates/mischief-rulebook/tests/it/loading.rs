@@ -3,7 +3,8 @@
 use crate::{BUILTIN, assert_none};
 use mischief_core::protocol::{Backing, Step};
 use mischief_core::rulebook::Rule;
-use mischief_rulebook::{File, LoadError, files, load};
+use mischief_rulebook::words::FluentArgs;
+use mischief_rulebook::{Builtin, File, LoadError, files, load};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -237,13 +238,35 @@ fn links_lead_only_where_they_may() {
 
 /// The error after replacing text in one file, once.
 fn after(path: &str, from: &str, to: &str) -> LoadError {
+    loaded_after(path, from, to).expect_err("refused")
+}
+
+fn loaded_after(path: &str, from: &str, to: &str) -> Result<Builtin, LoadError> {
     let file = files().iter().find(|f| f.path == path).expect("a file");
     assert!(file.text.contains(from), "{path} has no {from:?}");
     let text = file.text.replacen(from, to, 1);
     let changed = |f: &File<'static>| if f.path == path { None } else { Some(*f) };
     let mut all: Vec<File<'_>> = files().iter().filter_map(changed).collect();
     all.push(File { path, text: &text });
-    load(&all).expect_err("refused")
+    load(&all)
+}
+
+#[test]
+fn every_language_can_be_read() {
+    BUILTIN.catalogue.check().expect("every language");
+}
+
+#[test]
+fn a_language_is_read_when_it_is_asked_for_and_english_stands_in_for_what_cannot_be_read() {
+    let path = "words/de/time.ftl";
+    let none = FluentArgs::new();
+    for (from, to) in [("month-2 = ", "month-2 "), ("month-2 = ", "month-1 = ")] {
+        let built = loaded_after(path, from, to).expect("a mistake in German stops nobody");
+        let german = built.catalogue.language("de");
+        assert_eq!(german.say("month-3", None, &none), "März");
+        assert_eq!(german.say("month-2", None, &none), "February");
+        assert_eq!(built.catalogue.check().expect_err("refused").file, path);
+    }
 }
 
 #[test]

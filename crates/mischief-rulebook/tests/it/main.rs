@@ -7,12 +7,15 @@
 )]
 
 mod dosing;
+mod german;
+mod languages;
 mod layers;
 mod likelihood;
 mod loading;
 mod people;
 mod rendering;
 mod texts;
+mod written;
 
 use mischief_rulebook::{Builtin, builtin};
 use std::sync::LazyLock;

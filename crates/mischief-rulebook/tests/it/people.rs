@@ -87,7 +87,9 @@ impl Life {
             } else {
                 (dose.dose, Outcome::Calm)
             };
-            self.known[who].shown.push(Shown { at, dose, outcome, times: 1, most: f64::INFINITY });
+            let frightened = outcome == Outcome::Adverse;
+            let most = f64::INFINITY;
+            self.known[who].shown.push(Shown { at, dose, outcome, times: 1, most, frightened });
             if adverse {
                 self.level -= 0.1;
                 break;
@@ -154,6 +156,7 @@ fn record(doses: &[(f64, Outcome)]) -> Exposure {
         outcome: *outcome,
         times: 2,
         most: f64::INFINITY,
+        frightened: *outcome == Outcome::Adverse,
     });
     Exposure { shown: shown.collect(), ..nothing() }
 }

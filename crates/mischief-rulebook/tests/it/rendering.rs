@@ -22,12 +22,17 @@ static CALENDAR: LazyLock<Calendar> =
 static RAT_TRUST: LazyLock<ProtocolId> =
     LazyLock::new(|| ProtocolId::parse("rat.trust").expect("an id"));
 
-fn at(text: &str) -> Timestamp {
+pub(crate) fn at(text: &str) -> Timestamp {
     text.parse().expect("a timestamp")
 }
 
 fn words() -> &'static Words {
     BUILTIN.catalogue.language("en")
+}
+
+/// The words of every language, for what holds in each.
+fn every_words() -> impl Iterator<Item = &'static Words> {
+    BUILTIN.catalogue.languages()
 }
 
 fn others(who: Who<'_>) -> Option<Known> {
@@ -40,7 +45,7 @@ fn others(who: Who<'_>) -> Option<Known> {
     Some(Known { name: name.to_owned(), sex })
 }
 
-fn scene() -> Scene<'static> {
+pub(crate) fn scene() -> Scene<'static> {
     Scene {
         animal: "Pip",
         sex: Some(Sex::Female),
@@ -56,11 +61,11 @@ fn scene() -> Scene<'static> {
     }
 }
 
-fn seconds(value: f64) -> Arg {
+pub(crate) fn seconds(value: f64) -> Arg {
     Arg::Dose(Dose { value, unit: Unit::Seconds })
 }
 
-fn step(id: &str) -> StepId {
+pub(crate) fn step(id: &str) -> StepId {
     StepId::parse(id).expect("an id")
 }
 
@@ -180,7 +185,7 @@ fn fits_health_red(args: &[(&'static str, Arg)]) -> bool {
     weight == (of("sign") == Some(&Arg::None)) && weight != (of("percent") == Some(&Arg::None))
 }
 
-fn reason(rule: Rule, args: Vec<(&'static str, Arg)>) -> Reason {
+pub(crate) fn reason(rule: Rule, args: Vec<(&'static str, Arg)>) -> Reason {
     Reason { rule, args, events: Vec::new() }
 }
 
@@ -206,9 +211,9 @@ fn faults(at: &str, text: &str, most: usize) -> Vec<String> {
 
 #[test]
 fn every_reason_reads_well_with_whatever_it_is_given() {
-    let (words, scene) = (words(), scene());
+    let scene = scene();
     let mut off = Vec::new();
-    for rule in Rule::ALL {
+    for (words, rule) in every_words().flat_map(|w| Rule::ALL.iter().map(move |rule| (w, rule))) {
         for reason in reasons(*rule) {
             let text = words.reason_text(&reason, &scene);
             off.extend(faults(rule.word(), &text, 600));
@@ -227,9 +232,10 @@ fn every_reason_reads_well_with_whatever_it_is_given() {
 
 #[test]
 fn every_rule_that_may_block_says_what_to_do_meanwhile() {
-    let (words, scene) = (words(), scene());
+    let scene = scene();
     let mut off = Vec::new();
-    for (rule, facts) in Rule::ALL.iter().zip(&BUILTIN.book.rules) {
+    let rules = || Rule::ALL.iter().zip(&BUILTIN.book.rules);
+    for (words, (rule, facts)) in every_words().flat_map(|w| rules().map(move |rule| (w, rule))) {
         if facts.effect == Effect::Informs {
             continue;
         }
@@ -255,13 +261,19 @@ fn every_rule_that_may_block_says_what_to_do_meanwhile() {
     assert_none("meanwhile", &off);
 }
 
-fn go(step: &StepId, dose: Option<Dose>, trials: u32) -> Answer<'_> {
+pub(crate) fn go(step: &StepId, dose: Option<Dose>, trials: u32) -> Answer<'_> {
     Answer { verdict: Verdict::Go, step, dose, trials, because: &[], advice: &[Advice::Step] }
 }
 
 #[test]
 fn every_step_tells_what_to_do() {
-    let words = words();
+    let mut off: Vec<String> = every_words().flat_map(faults_of_steps).collect();
+    off.sort();
+    off.dedup();
+    assert_none("steps", &off);
+}
+
+fn faults_of_steps(words: &Words) -> Vec<String> {
     let mut off = Vec::new();
     let book = &BUILTIN.book;
     let steps = book.protocols.iter().flat_map(|p| {
@@ -289,9 +301,7 @@ fn every_step_tells_what_to_do() {
             off.extend(faults(&at, &line, 240));
         }
     }
-    off.sort();
-    off.dedup();
-    assert_none("steps", &off);
+    off
 }
 
 #[test]
@@ -339,10 +349,12 @@ fn every_step_of_an_introduction_tells_what_to_do() {
 #[test]
 fn every_behaviour_says_what_to_do_now() {
     let all: Vec<_> = BUILTIN.book.ethogram.iter().map(|(ix, _)| ix).collect();
-    let texts = words().watch_for_texts(&all, &scene());
-    assert_eq!(texts.len(), all.len());
-    let off: Vec<String> = texts.iter().flat_map(|t| faults("watch", t, 240)).collect();
-    assert_none("watch for", &off);
+    for words in every_words() {
+        let texts = words.watch_for_texts(&all, &scene());
+        assert_eq!(texts.len(), all.len());
+        let off: Vec<String> = texts.iter().flat_map(|t| faults("watch", t, 240)).collect();
+        assert_none("watch for", &off);
+    }
 }
 
 #[test]
@@ -384,10 +396,30 @@ fn times_are_told_as_people_tell_them() {
         ("2026-11-25T04:00:00+01:00", "tomorrow"),
         ("2026-11-26T04:00:00+01:00", "Thursday 26 November"),
         ("2026-11-26T05:00:00+01:00", "Thursday 26 November at 05:00"),
+        ("2026-11-27T22:10:00+01:00", "Friday 27 November at 22:10"),
+        // Far away it is the first day that has the time behind it, or the day it was.
+        ("2026-11-28T03:59:00+01:00", "Saturday 28 November"),
+        ("2026-11-28T04:00:00+01:00", "Saturday 28 November"),
+        ("2026-12-08T04:00:00+01:00", "Tuesday 8 December"),
+        ("2026-12-08T19:11:00+01:00", "Wednesday 9 December"),
+        ("2026-12-09T01:00:00+01:00", "Wednesday 9 December"),
+        ("2026-11-20T19:10:00+01:00", "Friday 20 November"),
+        ("2026-11-21T19:10:00+01:00", "Saturday 21 November at 19:10"),
         ("2027-11-26T04:00:00+01:00", "26 November 2027"),
-        ("2025-11-24T19:10:00+01:00", "24 November 2025 at 19:10"),
+        ("2025-11-24T19:10:00+01:00", "24 November 2025"),
     ] {
         assert_eq!(words.time_text(at(when), &scene), text, "{when}");
+    }
+    for (when, text) in [
+        ("2026-11-24T17:10:00+01:00", "at 17:10"),
+        ("2026-11-23T19:10:00+01:00", "yesterday at 19:10"),
+        ("2026-11-22T19:10:00+01:00", "on Sunday 22 November at 19:10"),
+        ("2026-11-20T19:10:00+01:00", "on Friday 20 November"),
+        ("2026-11-25T04:00:00+01:00", "tomorrow"),
+        ("2026-12-08T19:11:00+01:00", "on Wednesday 9 December"),
+        ("2025-11-24T19:10:00+01:00", "on 24 November 2025"),
+    ] {
+        assert_eq!(words.moment_text(at(when), &scene), text, "{when}");
     }
     // In the small hours the day before still runs; the clock is then the plainer word.
     let late = Scene { now: at("2026-11-25T01:00:00+01:00"), ..scene };
@@ -492,10 +524,10 @@ fn whoever_has_left_is_spoken_of_quietly() {
 #[test]
 fn what_comes_after_is_said_for_every_verdict() {
     let palm = step("palm");
-    for verdict in Verdict::ALL {
+    for (words, verdict) in every_words().flat_map(|w| Verdict::ALL.iter().map(move |v| (w, v))) {
         let mut answer = go(&palm, None, 4);
         answer.verdict = *verdict;
-        let text = words().then_text(&answer, &scene());
+        let text = words.then_text(&answer, &scene());
         assert_none("then", &faults(verdict.word(), &text, 300));
     }
 }
@@ -552,9 +584,9 @@ fn what_is_missing_is_shown_by_its_key() {
 
 #[test]
 fn what_could_not_be_reckoned_is_said_without_its_arguments() {
-    let (words, scene) = (words(), scene());
+    let scene = scene();
     let mut off = Vec::new();
-    for rule in Rule::ALL {
+    for (words, rule) in every_words().flat_map(|w| Rule::ALL.iter().map(move |rule| (w, rule))) {
         let because = [reason(*rule, Vec::new())];
         off.extend(faults(rule.word(), &words.reason_text(&because[0], &scene), 600));
         let palm = step("palm");

@@ -1,7 +1,7 @@
 //! Every text that is needed is there, and no other; each is plain.
 
+use crate::written::{ENGLISH, Written, dotted, languages, pronouns, written};
 use crate::{BUILTIN, assert_none};
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use mischief_core::ethogram::{Level, Signal};
 use mischief_core::event::{
     AgeBand, Goal, LeftReason, MishapKind, Origin, SettleSign, Species, Trait,
@@ -9,7 +9,6 @@ use mischief_core::event::{
 use mischief_core::explain::{Fact, Verdict};
 use mischief_core::protocol::{Contact, Evidence, Step, StepKind};
 use mischief_core::rulebook::{Effect, Rule};
-use mischief_rulebook::files;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a text may name beside animal, pronouns and caretaker.
@@ -22,7 +21,10 @@ struct Expected {
 const NONE: &[&str] = &[];
 const STEP: &[&str] = &["dose", "trials", "treat"];
 const MEETING: &[&str] = &["dose", "newcomers", "residents"];
-const SCENE: &[&str] = &["animal", "they", "them", "their", "They", "Their", "caretaker"];
+const SCENE: &[&str] = &["animal", "caretaker"];
+
+/// Arguments that are times.
+const TIMES: &[&str] = &["until", "when", "earliest", "since", "at", "day"];
 
 impl Expected {
     /// A message with its attributes; `""` is its own text. Those that may be left out end in `?`.
@@ -183,7 +185,7 @@ fn expected() -> Expected {
 
 /// The ways of introducing animals. Steps that are the same in several share their texts.
 fn introductions(all: &mut Expected) {
-    let there: BTreeSet<String> = written().into_iter().map(|w| w.key).collect();
+    let there: BTreeSet<String> = written(ENGLISH).into_iter().map(|w| w.key).collect();
     for introduction in &BUILTIN.book.introductions {
         let id = introduction.id.as_str().replace('.', "-");
         all.add(format!("protocol-{id}"), &["", "plain"], NONE);
@@ -249,9 +251,18 @@ fn parts_of_sentences(all: &mut Expected) {
         all.add(format!("month-{month}"), text, NONE);
     }
     for form in ["today", "tomorrow", "yesterday", "date", "date-year"] {
-        all.add(format!("time-{form}"), text, &["time", "weekday", "day", "month", "year"]);
-        all.add(format!("day-{form}"), text, &["weekday", "day", "month", "year"]);
+        // What is so far away that its year is told is told without the hour.
+        if form != "date-year" {
+            for kind in ["time", "at"] {
+                let variables = &["time", "weekday", "day", "month"];
+                all.add(format!("{kind}-{form}"), text, variables);
+            }
+        }
+        for kind in ["day", "on"] {
+            all.add(format!("{kind}-{form}"), text, &["weekday", "day", "month", "year"]);
+        }
     }
+    all.add("decimal-mark", text, NONE);
     for unit in ["s", "min", "h"] {
         all.add(format!("dose-{unit}"), text, &["value"]);
     }
@@ -261,6 +272,7 @@ fn parts_of_sentences(all: &mut Expected) {
         all.add(format!("pronouns-{sex}"), &["they", "them", "their"], NONE);
     }
     all.add("favourite-treat", text, NONE);
+    all.add("named-treat", text, &["treat"]);
     look_back(all);
 }
 
@@ -293,77 +305,15 @@ fn look_back(all: &mut Expected) {
     }
 }
 
-/// One message, or one attribute of it, as it is written.
-struct Written {
-    file: &'static str,
-    key: String,
-    part: String,
-    texts: Vec<String>,
-    variables: BTreeSet<String>,
-}
-
-fn written() -> Vec<Written> {
-    let mut all = Vec::new();
-    for file in files().iter().filter(|f| f.path.ends_with(".ftl")) {
-        let resource = fluent_syntax::parser::parse(file.text)
-            .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", file.path));
-        for entry in &resource.body {
-            let Entry::Message(message) = entry else { continue };
-            let key = message.id.name.to_owned();
-            let own = message.value.iter().map(|value| (String::new(), value));
-            let attributes = message.attributes.iter().map(|a| (a.id.name.to_owned(), &a.value));
-            for (part, pattern) in own.chain(attributes) {
-                let mut one = Written {
-                    file: file.path,
-                    key: key.clone(),
-                    part,
-                    texts: Vec::new(),
-                    variables: BTreeSet::new(),
-                };
-                collect(pattern, &mut one);
-                all.push(one);
-            }
-        }
-    }
-    all
-}
-
-fn collect(pattern: &Pattern<&str>, into: &mut Written) {
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => into.texts.push((*value).to_owned()),
-            PatternElement::Placeable { expression } => match expression {
-                Expression::Inline(inline) => collect_inline(inline, into),
-                Expression::Select { selector, variants } => {
-                    collect_inline(selector, into);
-                    for variant in variants {
-                        collect(&variant.value, into);
-                    }
-                }
-            },
-        }
-    }
-}
-
-fn collect_inline(inline: &InlineExpression<&str>, into: &mut Written) {
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            into.variables.insert(id.name.to_owned());
-        }
-        InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
-        other => panic!("{}: {other:?} is not among what texts use here", into.key),
-    }
-}
-
 #[test]
 fn every_text_that_is_needed_is_there() {
-    let there: BTreeSet<_> = written().into_iter().map(|w| (w.key, w.part)).collect();
+    let there: BTreeSet<_> = written(ENGLISH).iter().map(Written::at).collect();
     let expected = expected();
     let missing: Vec<String> = expected
         .texts
         .keys()
         .filter(|at| !there.contains(at) && !expected.optional.contains(at))
-        .map(|(key, part)| format!("{key} .{part}"))
+        .map(|(key, part)| format!("{key}{}", dotted(part)))
         .collect();
     assert_none("missing", &missing);
 }
@@ -371,10 +321,10 @@ fn every_text_that_is_needed_is_there() {
 #[test]
 fn every_text_is_needed() {
     let expected = expected();
-    let orphans: Vec<String> = written()
+    let orphans: Vec<String> = written(ENGLISH)
         .iter()
-        .filter(|w| !expected.texts.contains_key(&(w.key.clone(), w.part.clone())))
-        .map(|w| format!("{}: {} .{}", w.file, w.key, w.part))
+        .filter(|w| !expected.texts.contains_key(&w.at()))
+        .map(ToString::to_string)
         .collect();
     assert_none("never said", &orphans);
 }
@@ -383,14 +333,22 @@ fn every_text_is_needed() {
 fn texts_name_only_what_they_are_given() {
     let expected = expected();
     let mut off = Vec::new();
-    for text in written() {
-        let Some(given) = expected.texts.get(&(text.key.clone(), text.part.clone())) else {
-            continue;
-        };
-        for variable in &text.variables {
-            let known = given.contains(variable.as_str()) || SCENE.contains(&variable.as_str());
-            if !known {
-                off.push(format!("{} .{} names ${variable}", text.key, text.part));
+    for language in languages() {
+        let texts = written(language);
+        let forms = pronouns(&texts);
+        for text in &texts {
+            let Some(given) = expected.texts.get(&text.at()) else { continue };
+            for variable in &text.variables {
+                // Each time comes in two forms.
+                let name = match variable.strip_suffix("_at") {
+                    Some(time) if TIMES.contains(&time) => time,
+                    _ => variable,
+                };
+                let known =
+                    given.contains(name) || SCENE.contains(&name) || forms.contains(variable);
+                if !known {
+                    off.push(format!("{text} names ${variable}"));
+                }
             }
         }
     }
@@ -420,47 +378,28 @@ fn only_steps_with_a_dose_speak_of_it() {
             keys.map(|key| (key, dosed))
         })
     });
-    let there: BTreeSet<String> = written().into_iter().map(|w| w.key).collect();
+    let there: BTreeSet<String> = written(ENGLISH).into_iter().map(|w| w.key).collect();
     let lengths: Vec<_> = lengths.filter(|(key, _)| there.contains(key)).collect();
-    for (key, dosed) in dosed.iter().chain(lengths.iter().map(|(key, dosed)| (key, dosed))) {
-        let of_step: Vec<_> = written().into_iter().filter(|w| w.key == *key).collect();
-        let speaks =
-            |part: &str| of_step.iter().any(|w| w.part == part && w.variables.contains("dose"));
-        if *dosed && !speaks("do") {
-            off.push(format!("{key} .do does not name the dose"));
-        }
-        if !dosed && of_step.iter().any(|w| w.variables.contains("dose")) {
-            off.push(format!("{key} names a dose and has none"));
+    let all: Vec<(String, bool)> = dosed.into_iter().chain(lengths).collect();
+    for language in languages() {
+        let texts = written(language);
+        for (key, dosed) in &all {
+            let of_step: Vec<_> = texts.iter().filter(|w| w.key == *key).collect();
+            let speaks =
+                |part: &str| of_step.iter().any(|w| w.part == part && w.variables.contains("dose"));
+            if *dosed && !speaks("do") {
+                off.push(format!("{language}: {key} .do does not name the dose"));
+            }
+            if !dosed && of_step.iter().any(|w| w.variables.contains("dose")) {
+                off.push(format!("{language}: {key} names a dose and has none"));
+            }
         }
     }
     assert_none("doses", &off);
 }
 
 #[test]
-fn texts_are_plain() {
-    let mut off = Vec::new();
-    for text in written() {
-        let at = format!("{} .{}", text.key, text.part);
-        let whole = text.texts.concat();
-        for (sign, what) in [("!", "an exclamation mark"), ("  ", "two spaces"), ("[", "a bracket")]
-        {
-            if text.texts.iter().any(|t| t.contains(sign)) {
-                off.push(format!("{at} has {what}"));
-            }
-        }
-        if whole.matches('—').count() > 1 || whole.matches('–').count() > 1 {
-            off.push(format!("{at} has a chain of dashes"));
-        }
-        if text.texts.iter().any(|t| t.contains('\t') || t.trim_end_matches('\n').ends_with("  ")) {
-            off.push(format!("{at} has stray white space"));
-        }
-    }
-    assert_none("not plain", &off);
-}
-
-#[test]
 fn no_kind_of_step_is_forgotten() {
     // A kind that is added wants words of its own above.
     assert_eq!(StepKind::ALL.len(), 3);
-    assert_eq!(SCENE.len(), 7);
 }

@@ -12,6 +12,7 @@ use mischief_core::ids::{AnimalId, EventId};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row as _};
 use std::collections::BTreeMap;
+use std::mem;
 
 /// What divides the parts of an event; the view `event_line` writes it.
 const WITHIN: char = '\u{1f}';
@@ -47,6 +48,37 @@ pub(super) async fn wide(
     }
 }
 
+/// Hands over all events but wide ones that name any of the animals, in portions; one that names
+/// several of them may come several times. While a portion is dealt with, the database, which works
+/// on a thread of its own, looks for the next.
+pub(super) async fn each_of_animals(
+    conn: &mut AnyConnection,
+    household: HouseholdId,
+    animals: &[AnimalId],
+    mut take: impl FnMut(Vec<StoredEvent>) + Send,
+) -> Result<(), Failure> {
+    let mut found = Vec::new();
+    for animal in animals {
+        let mut after = (i64::MIN, i64::MIN);
+        loop {
+            let query = sqlx::query(include_str!("../sql/event/of_animal.sql"));
+            let query = query.bind(household.get()).bind(animal.as_str());
+            let query = query.bind(after.0).bind(after.1).bind(PORTION).bind(BETWEEN);
+            // The first of the two is begun first.
+            let (row, ()) =
+                tokio::join!(query.fetch_one(&mut *conn), async { take(mem::take(&mut found)) });
+            found = unpack(&row?)?;
+            let last = found.iter().map(|event| (event.happened_at, event.sequence)).max();
+            match last {
+                Some(last) if !is_last(&found) => after = last,
+                _ => break,
+            }
+        }
+    }
+    take(found);
+    Ok(())
+}
+
 /// All events but wide ones that name any of the animals, each once, by their number.
 pub(super) async fn of_animals(
     conn: &mut AnyConnection,
@@ -54,22 +86,10 @@ pub(super) async fn of_animals(
     animals: &[AnimalId],
 ) -> Result<Vec<StoredEvent>, Failure> {
     let mut all = BTreeMap::new();
-    for animal in animals {
-        let mut after = (i64::MIN, i64::MIN);
-        loop {
-            let query = sqlx::query(include_str!("../sql/event/of_animal.sql"));
-            let query = query.bind(household.get()).bind(animal.as_str());
-            let query = query.bind(after.0).bind(after.1).bind(PORTION).bind(BETWEEN);
-            let portion = unpack(&query.fetch_one(&mut *conn).await?)?;
-            let last = portion.iter().map(|event| (event.happened_at, event.sequence)).max();
-            let is_last = is_last(&portion);
-            all.extend(portion.into_iter().map(|event| (event.sequence, event)));
-            match last {
-                Some(last) if !is_last => after = last,
-                _ => break,
-            }
-        }
-    }
+    let take = |found: Vec<StoredEvent>| {
+        all.extend(found.into_iter().map(|event| (event.sequence, event)));
+    };
+    each_of_animals(conn, household, animals, take).await?;
     Ok(all.into_values().collect())
 }
 

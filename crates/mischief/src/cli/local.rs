@@ -216,6 +216,16 @@ async fn caretaker(
     wanted: Option<&str>,
 ) -> anyhow::Result<CaretakerId> {
     let members = app.members_of(household).await?;
+    // Names are read from the record; where they are not needed it is left alone.
+    match (wanted, members.as_slice()) {
+        (None, [member]) => return Ok(member.caretaker.clone()),
+        (Some(id), _) => {
+            if let Some(member) = members.iter().find(|m| m.caretaker.as_str() == id) {
+                return Ok(member.caretaker.clone());
+            }
+        }
+        _ => {}
+    }
     let names = app.caretaker_names(household).await?;
     let name_of = |id: &CaretakerId| names.get(id).cloned().unwrap_or_else(|| id.to_string());
     let list = || {
@@ -223,12 +233,9 @@ async fn caretaker(
         names.join(", ")
     };
     let Some(wanted) = wanted else {
-        return match members.as_slice() {
-            [member] => Ok(member.caretaker.clone()),
-            _ => bail!("who are you? Say so with --as, or once with MISCHIEF_AS: {}", list()),
-        };
+        bail!("who are you? Say so with --as, or once with MISCHIEF_AS: {}", list());
     };
-    let fits = |id: &CaretakerId| id.as_str() == wanted || same(&name_of(id), wanted);
+    let fits = |id: &CaretakerId| same(&name_of(id), wanted);
     let mut found = members.iter().map(|m| &m.caretaker).filter(|id| fits(id));
     match (found.next(), found.next()) {
         (Some(id), None) => Ok(id.clone()),

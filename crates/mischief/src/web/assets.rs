@@ -26,8 +26,11 @@ macro_rules! asset {
 const ASSETS: &[Asset] = &[
     asset!("mischief.css", "text/css; charset=utf-8"),
     asset!("icon.svg", "image/svg+xml"),
+    asset!("course.js", "text/javascript; charset=utf-8"),
     asset!("outbox.js", "text/javascript; charset=utf-8"),
     asset!("session.js", "text/javascript; charset=utf-8"),
+    asset!("start.js", "text/javascript; charset=utf-8"),
+    asset!("waiting.js", "text/javascript; charset=utf-8"),
 ];
 
 /// One hash over all assets: they change together, with the program.

@@ -2,8 +2,9 @@
 
 use super::Web;
 use super::words::{Interface, say};
-use axum::http::HeaderMap;
+use axum::extract::Request;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::{HeaderMap, Method};
 use mischief_app::HouseholdId;
 use mischief_rulebook::words::FluentValue;
 use std::sync::Arc;
@@ -53,25 +54,32 @@ pub(crate) struct Frame {
     pub(crate) household: Option<HouseholdId>,
     /// The name of who is signed in.
     pub(crate) who: Option<String>,
+    /// The caretaker that they are here, for what waits on a device to be sent.
+    pub(crate) caretaker: Option<String>,
+    /// The name of the household, where they have several.
+    pub(crate) place: Option<String>,
+    /// The path of the page, for coming back to it; none where that can't be.
+    pub(crate) path: Option<String>,
 }
 
 impl Frame {
     /// The frame for somebody of whom nothing is known but what their browser sends.
-    pub(crate) fn of(web: &Web, headers: &HeaderMap) -> Self {
-        let language = headers
-            .get(ACCEPT_LANGUAGE)
-            .and_then(|value| value.to_str().ok())
-            .and_then(|list| list.split([',', ';']).next())
-            .unwrap_or("en");
+    pub(crate) fn of(web: &Web, request: &Request) -> Self {
+        let headers = request.headers();
+        let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        let shown = matches!(*request.method(), Method::GET | Method::HEAD);
         let mode = cookie(headers, MODE_COOKIE).and_then(|word| Mode::from_word(&word));
         Self {
             interface: Arc::clone(&web.interface),
-            language: web.interface.language(language.trim()).tag().to_owned(),
+            language: web.interface.preferred(accepted.unwrap_or_default()).to_owned(),
             base: web.config.base.clone(),
             mode: mode.unwrap_or(Mode::Device),
             here: None,
             household: None,
             who: None,
+            caretaker: None,
+            place: None,
+            path: shown.then(|| request.uri().path().to_owned()),
         }
     }
 
@@ -134,6 +142,32 @@ impl Frame {
             Some(household) => format!("{}/h/{household}{path}", self.base),
             None => self.link("/"),
         }
+    }
+
+    /// Where to come back to from choosing a look.
+    pub(crate) fn here(&self) -> String {
+        self.path.clone().unwrap_or_else(|| self.home("/"))
+    }
+
+    /// Whether a look can be chosen here: not on the page whose address holds the right to begin.
+    pub(crate) fn has_looks(&self) -> bool {
+        self.path.as_deref() != Some(self.link("/start").as_str())
+    }
+
+    /// A path as a browser sent it, where it is a page of this program and nothing else.
+    pub(crate) fn own_path(&self, given: &str) -> Option<String> {
+        let plain = |c: char| c.is_ascii_alphanumeric() || "/-_.~%".contains(c);
+        let own = given.starts_with(&self.link("/"))
+            && !given.contains("//")
+            && given.chars().all(plain)
+            && given.len() <= 500;
+        own.then(|| given.to_owned())
+    }
+
+    /// Where events of the household that is shown are sent.
+    pub(crate) fn send_to(&self) -> String {
+        let household = self.household.map(|id| id.to_string()).unwrap_or_default();
+        self.link(&format!("/api/v1/households/{household}/events"))
     }
 
     pub(crate) fn is_at(&self, place: &str) -> bool {

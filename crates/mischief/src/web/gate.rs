@@ -5,17 +5,20 @@ use super::error::PageError;
 use super::frame::{Frame, cookie};
 use super::routes::Access;
 use askama::Template;
+use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, HeaderName, LOCATION, ORIGIN, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS,
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderName, ORIGIN,
+    REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use mischief_app::HouseholdId;
 use mischief_app::command::{Acting, PersonId};
 use mischief_app::secret::Secret;
+use serde_json::json;
+use std::io::Write as _;
 
 /// The cookie that says which device this is.
 pub(crate) const DEVICE_COOKIE: &str = "mischief_device";
@@ -40,20 +43,28 @@ pub(crate) async fn gate(
 ) -> Response {
     match admit(&web, access, &mut request).await {
         Ok(()) => next.run(request).await,
-        Err(error) if error.status == StatusCode::UNAUTHORIZED => {
-            let to = format!("{}/sign-in", web.config.base);
-            let location = HeaderValue::from_str(&to).unwrap_or(HeaderValue::from_static("/"));
-            (StatusCode::SEE_OTHER, [(LOCATION, location)]).into_response()
+        Err(error) if error.status == StatusCode::UNAUTHORIZED && !is_api(&web, &request) => {
+            let frame = Frame::of(&web, &request);
+            let back = frame.path.as_deref().and_then(|path| frame.own_path(path));
+            let back = back.filter(|path| *path != frame.link("/"));
+            let back = back.map_or_else(String::new, |path| format!("?back={path}"));
+            Redirect::to(&format!("{}{back}", frame.link("/sign-in"))).into_response()
         }
         Err(error) => error.into_response(),
     }
+}
+
+/// Whether a program asks, or a script: it is answered in JSON.
+fn is_api(web: &Web, request: &Request) -> bool {
+    let path = request.uri().path();
+    path.strip_prefix(web.config.base.as_str()).is_some_and(|path| path.starts_with("/api/"))
 }
 
 async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), PageError> {
     if !matches!(*request.method(), Method::GET | Method::HEAD) && is_foreign(request.headers()) {
         return Err(PageError::FOREIGN);
     }
-    let mut frame = Frame::of(web, request.headers());
+    let mut frame = Frame::of(web, request);
     if access == Access::Anybody {
         request.extensions_mut().insert(frame);
         return Ok(());
@@ -63,9 +74,14 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
     let person = web.app.signed_in(&secret).await?;
     if let Access::Member(act) = access {
         let household = household_of(request.uri().path(), &web.config.base)?;
-        let acting: Acting = web.app.act_as_person(&person, household).await?;
+        let theirs = web.app.households_of(&person).await?;
+        let several = theirs.len() > 1;
+        let found = theirs.into_iter().find(|(_, acting)| acting.household == household);
+        let (name, acting): (String, Acting) = found.ok_or(PageError::NOT_FOUND)?;
         acting.may(act, web.app.now())?;
         frame.household = Some(household);
+        frame.caretaker = Some(acting.caretaker.to_string());
+        frame.place = several.then_some(name);
         request.extensions_mut().insert(acting);
     }
     request.extensions_mut().insert(frame);
@@ -104,13 +120,32 @@ struct ErrorPage {
 
 /// Makes the pages of errors, and adds to every answer what keeps browsers strict.
 pub(crate) async fn finish(State(web): State<Web>, request: Request, next: Next) -> Response {
-    let frame = Frame::of(&web, request.headers());
+    let frame = Frame::of(&web, &request);
+    let api = is_api(&web, &request);
+    // The path alone: what comes after it may be a secret.
+    let what = format!("{} {}", request.method(), request.uri().path());
     let mut response = next.run(request).await;
     let status = response.status();
     let error = response.extensions_mut().remove::<PageError>();
-    let failed = error.is_some() || matches!(status.as_u16(), 404 | 405 | 408 | 413 | 415 | 422);
-    if failed && (error.is_some() || status.is_client_error()) {
-        response = error_page(frame, status, error.and_then(|error| error.message));
+    let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let told = kind.is_some_and(|kind| kind.starts_with("text/html") || kind.ends_with("/json"));
+    if status.is_client_error() || status.is_server_error() {
+        let mut message = error.and_then(|error| error.message);
+        if status.is_server_error() {
+            log(&what, status, message.as_deref());
+            // What broke concerns whoever runs the program, not whoever looks at a page.
+            message = None;
+        }
+        if !told {
+            let allow = response.headers_mut().remove(ALLOW);
+            response = match api {
+                true => error_answer(&frame, status, message),
+                false => error_page(frame, status, message),
+            };
+            if let Some(allow) = allow {
+                response.headers_mut().insert(ALLOW, allow);
+            }
+        }
     }
     let headers = response.headers_mut();
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
@@ -120,14 +155,46 @@ pub(crate) async fn finish(State(web): State<Web>, request: Request, next: Next)
     response
 }
 
-fn error_page(frame: Frame, status: StatusCode, message: Option<String>) -> Response {
-    let key = match status.as_u16() {
+/// Tells whoever runs the program that something broke.
+fn log(what: &str, status: StatusCode, message: Option<&str>) {
+    let message = message.unwrap_or("no more is known");
+    // Where nobody can be told, the visitor still is.
+    let _ = writeln!(std::io::stderr(), "mischief: {what}: {status}: {message}");
+}
+
+/// The key of the words for a status.
+fn key_of(status: StatusCode) -> &'static str {
+    match status.as_u16() {
         403 => "error-forbidden",
         404 => "error-not-found",
+        413 => "error-too-large",
         429 => "error-slow-down",
         400..=499 => "error-bad",
         _ => "error-ours",
+    }
+}
+
+/// What a program is told.
+fn error_answer(frame: &Frame, status: StatusCode, message: Option<String>) -> Response {
+    let code = match status.as_u16() {
+        401 => "not_signed_in",
+        403 => "forbidden",
+        404 => "not_found",
+        405 => "not_allowed",
+        413 => "too_large",
+        429 => "slow_down",
+        400..=499 => "bad_request",
+        _ => "unwell",
     };
+    let message = message.unwrap_or_else(|| frame.t(&format!("{}-what", key_of(status))));
+    let answer = json!({"error": {"code": code, "message": message, "path": ""}});
+    (status, Json(answer)).into_response()
+}
+
+fn error_page(mut frame: Frame, status: StatusCode, message: Option<String>) -> Response {
+    // It says the same whatever was asked for, and there is no coming back to it.
+    frame.path = None;
+    let key = key_of(status);
     let heading = frame.t(key);
     let message = message.unwrap_or_else(|| frame.t(&format!("{key}-what")));
     match (ErrorPage { frame, heading, message }).render() {

@@ -1,9 +1,11 @@
 //! Every address, and who may call it. A route without a place in this table does not exist.
 
 use super::Web;
+use super::error::PageError;
 use super::gate::{finish, gate};
 use super::{api, assets, pages};
 use axum::Router;
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get, post};
@@ -50,6 +52,7 @@ pub fn table() -> Vec<Route> {
     vec![
         route(Anybody, "GET", "/assets/{hash}/{name}", get(assets::serve)),
         route(Anybody, "GET", "/healthz", get(|| async { "ok" })),
+        route(Anybody, "GET", "/readyz", get(ready)),
         route(Anybody, "GET", "/start", get(pages::start::show)),
         route(Anybody, "POST", "/start", post(pages::start::begin)),
         route(Anybody, "GET", "/sign-in", get(pages::sign_in::show)),
@@ -108,13 +111,19 @@ pub(crate) fn router(web: Web) -> Router {
     let mut router = Router::new();
     for route in table() {
         let gate = from_fn_with_state((web.clone(), route.access), gate);
-        router = router.route(route.path, route.handler.layer(gate));
+        let path = format!("{}{}", web.config.base, route.path);
+        router = router.route(&path, route.handler.layer(gate));
     }
-    let router = router
+    router
         .with_state(web.clone())
         .layer(RequestBodyLimitLayer::new(BODY_MOST))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
-        .layer(from_fn_with_state(web.clone(), finish));
-    let base = web.config.base.clone();
-    if base.is_empty() { router } else { Router::new().nest(&base, router) }
+        .layer(from_fn_with_state(web, finish))
+}
+
+/// Whether the store answers.
+async fn ready(State(web): State<Web>) -> Result<&'static str, PageError> {
+    let answered = web.app.is_first_run().await;
+    let unwell = |_| PageError { status: StatusCode::SERVICE_UNAVAILABLE, message: None };
+    answered.map(|_| "ok").map_err(unwell)
 }

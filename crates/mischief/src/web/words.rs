@@ -17,6 +17,24 @@ impl Interface {
         Ok(Self { catalogue: Catalogue::of_texts(FILES)? })
     }
 
+    /// The language that a browser's list asks for most, of those that there are.
+    pub(crate) fn preferred(&self, accepted: &str) -> &str {
+        let wish = |part: &str| {
+            let (tag, rest) = part.split_once(';').unwrap_or((part, "q=1"));
+            let weight = rest.trim().strip_prefix("q=").and_then(|q| q.trim().parse::<f32>().ok());
+            (tag.trim().to_owned(), weight.unwrap_or(0.0))
+        };
+        let mut wishes: Vec<(String, f32)> = accepted.split(',').map(wish).collect();
+        wishes.retain(|(tag, weight)| *weight > 0.0 && !tag.is_empty());
+        wishes.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        let primary = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
+        let there = wishes.iter().find_map(|(tag, _)| {
+            let words = self.catalogue.language(tag);
+            (primary(words.tag()) == primary(tag)).then(|| words.tag())
+        });
+        there.unwrap_or_else(|| self.catalogue.language("en").tag())
+    }
+
     /// The words of a language.
     pub(crate) fn language(&self, tag: &str) -> &Words {
         self.catalogue.language(tag)

@@ -125,6 +125,7 @@ fn as_assumed(built: &Builtin, number: u32) -> String {
     let mut level = (2.0 * p.dose_prior_times).ln() + p.dose_prior_spread * draw.normal();
     let rate = |draw: &mut Draw| match draw.unit() {
         unit if unit < p.dose_no_growth_share => 0.0,
+        unit if unit < p.dose_no_growth_share + p.dose_slow_share => p.dose_growth_slow,
         unit if unit > 1.0 - p.dose_quick_share => p.dose_growth_quick,
         _ => p.dose_growth,
     };
@@ -152,8 +153,8 @@ fn as_assumed(built: &Builtin, number: u32) -> String {
             trials.push(json!({
                 "dose": dose, "lasted_s": reached.max(0.05), "behaviours": [behaviour],
             }));
-            if frightened && draw.chance(0.5) {
-                level += 2.0 * (-p.dose_fear_drop).ln_1p();
+            if frightened {
+                level += (-p.dose_fear_drop).ln_1p() * -draw.unit().max(1e-6).ln();
             } else if !frightened {
                 let below = (level - dose.ln()).max(0.0);
                 let near =

@@ -20,3 +20,4 @@ mod scenarios;
 mod session;
 mod stranger;
 mod tables;
+mod web;

@@ -1,62 +1,132 @@
 // The outbox: complete events with ids of their own, kept on this device until the record has them.
-// They may be sent twice, late, in any order; each counts once.
+// They may be sent twice, late, in any order; each counts once. Each is sent only where the person
+// who made it is signed in: another on the same device leaves it waiting.
 
 const KEY = "mischief.outbox";
 
-/** What waits: a list of {to, event, refused?}. */
-export function waiting() {
+// A device may forbid storage or have none left. What it does not take is kept in this page alone.
+const memory = new Map();
+
+/** What is kept under a name. */
+export function kept(key) {
   try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? [];
+    return JSON.parse(memory.get(key) ?? localStorage.getItem(key));
   } catch {
-    return [];
+    return null;
   }
 }
 
-function keep(list) {
-  localStorage.setItem(KEY, JSON.stringify(list));
+/** Keeps a value, or none with `null`. Says whether it outlasts the page. */
+export function keep(key, value) {
+  const text = JSON.stringify(value);
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+    memory.delete(key);
+    return true;
+  } catch {
+    if (value === null) memory.delete(key);
+    else memory.set(key, text);
+    return value === null;
+  }
 }
 
-/** Takes in an event, to be sent to an address. */
+/** The names under which something is kept. */
+export function names() {
+  try {
+    return [...new Set([...Object.keys(localStorage), ...memory.keys()])];
+  } catch {
+    return [...memory.keys()];
+  }
+}
+
+/** What waits: a list of {to, event, refused?}. */
+export function waiting() {
+  const list = kept(KEY);
+  return Array.isArray(list) ? list.filter((item) => item?.to && item.event?.id) : [];
+}
+
+function told(list) {
+  const lasts = keep(KEY, list.length ? list : null);
+  document.dispatchEvent(new CustomEvent("outbox"));
+  return lasts;
+}
+
+/** Takes in an event, to be sent to an address. Says whether it outlasts the page. */
 export function put(to, event) {
   const list = waiting();
-  if (!list.some((item) => item.event.id === event.id)) keep([...list, { to, event }]);
+  return list.some((item) => item.event.id === event.id) || told([...list, { to, event }]);
 }
 
-let sending = null;
+/** One at a time in all tabs of this browser, where it can do that. */
+function alone(how, what) {
+  return navigator.locks ? navigator.locks.request(KEY, how, what) : what(true);
+}
 
-/** Sends what waits. Answers with what is left and what was refused for good. */
-export function send() {
-  sending ??= sendAll().finally(() => {
-    sending = null;
+let sending = false;
+
+/** Takes an event out again. Says whether it was still here, and not on its way. */
+export function take(id) {
+  if (sending) return Promise.resolve(false);
+  return alone({ ifAvailable: true }, async (free) => {
+    const list = waiting();
+    const there = Boolean(free) && list.some((item) => item.event.id === id);
+    if (there) told(list.filter((item) => item.event.id !== id));
+    return there;
   });
-  return sending;
 }
 
-async function sendAll() {
-  for (const item of waiting().filter((item) => !item.refused)) {
+/** Drops an event for good. */
+export function drop(id) {
+  told(waiting().filter((item) => item.event.id !== id));
+}
+
+/** Sends one again that was refused. */
+export function again(id) {
+  told(waiting().map((item) => (item.event.id === id ? { to: item.to, event: item.event } : item)));
+  return send();
+}
+
+/** Sends what waits and is of whoever is signed in here. */
+export async function send() {
+  const { sendTo, caretaker } = document.body.dataset;
+  if (!caretaker || sending) return;
+  sending = true;
+  try {
+    await alone({}, () => sendAll(sendTo, caretaker));
+  } finally {
+    sending = false;
+  }
+}
+
+async function sendAll(to, by) {
+  const tried = new Set();
+  const next = () =>
+    waiting().find((item) => !item.refused && !tried.has(item.event.id) && item.to === to && item.event.by === by);
+  for (let item = next(); item; item = next()) {
+    const { id } = item.event;
+    tried.add(id);
     let answer;
     try {
-      answer = await fetch(item.to, {
+      answer = await fetch(to, {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ events: [item.event] }),
+        redirect: "error",
       });
     } catch {
-      break; // No connection: it waits.
+      return; // No connection: it waits.
     }
-    if (answer.ok && !answer.redirected) {
-      keep(waiting().filter((other) => other.event.id !== item.event.id));
-    } else if (answer.status === 400 || answer.status === 409) {
-      const told = await answer.json().catch(() => null);
-      const refused = told?.error?.message ?? String(answer.status);
-      keep(waiting().map((other) => (other.event.id === item.event.id ? { ...other, refused } : other)));
-    } else {
-      break; // Signed out, or the server is unwell: it waits.
+    if (answer.ok) {
+      told(waiting().filter((other) => other.event.id !== id));
+    } else if ([400, 409, 413, 422].includes(answer.status)) {
+      const said = await answer.json().catch(() => null);
+      const refused = said?.error?.message ?? String(answer.status);
+      told(waiting().map((other) => (other.event.id === id ? { ...other, refused } : other)));
+    } else if (answer.status !== 403 && answer.status !== 404) {
+      return; // Signed out, or the server is unwell: it waits.
     }
   }
-  const left = waiting();
-  document.dispatchEvent(new CustomEvent("outbox", { detail: left }));
-  return left;
 }
 
 /** A UUID of version 7. */
@@ -70,7 +140,7 @@ export function newId(now = Date.now()) {
 }
 
 addEventListener("online", send);
+addEventListener("pageshow", send);
 setInterval(() => {
   if (waiting().some((item) => !item.refused)) send();
 }, 15000);
-send();

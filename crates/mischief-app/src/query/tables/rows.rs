@@ -262,16 +262,24 @@ impl Rows<'_> {
             .with_some("abort_reason", session.abort_reason.as_ref())
             .with_some("note", session.note.as_ref());
         let mut rows = vec![row];
+        rows.extend(self.within(event, session, &outcomes));
+        rows
+    }
+
+    /// The rows of the trials of a session, and of what was seen outside them.
+    fn within(&self, event: &Event, session: &Session, outcomes: &Outcomes<'_>) -> Vec<Row> {
+        let unit = outcomes.step.dose.map(|dose| Unit::word(dose.unit));
+        let mut rows = Vec::new();
         for (at, trial) in session.trials.iter().enumerate() {
             let row = Row::of("trials")
                 .with("session", event.id)
                 .with("trial", at + 1)
                 .with("animal", self.names.animal(&session.animal))
-                .with("caretaker", &caretaker)
+                .with("caretaker", self.names.caretaker(&session.caretaker))
                 .with("step", &session.step)
                 .with("times", trial.times)
                 .with_some("dose", trial.dose.map(|dose| dose.get()))
-                .with_some("unit", step.dose.map(|dose| Unit::word(dose.unit)))
+                .with_some("unit", unit)
                 .with_some("lasted_s", trial.lasted_s.map(|lasted| lasted.get()))
                 .with("outcome", outcome(outcomes.of(trial)))
                 .with("behaviours", self.behaviours(&trial.behaviours));
@@ -282,7 +290,7 @@ impl Rows<'_> {
                 .with("session", event.id)
                 .with("at_s", seen.at_s.get())
                 .with("behaviour", self.behaviours(&[seen.behaviour]))
-                .with("severity", book.ethogram.severity(seen.behaviour, before));
+                .with("severity", outcomes.ethogram.severity(seen.behaviour, outcomes.before));
             rows.push(row);
         }
         rows

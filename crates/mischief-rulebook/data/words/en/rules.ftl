@@ -41,7 +41,7 @@ rule-absent =
            *[animal] Nothing is left to do here. { $Their } record is kept.
         }
 
-rule-bite_lock = { $animal } bit hard ({ $when }). Hands stay away until an adult chooses the step to begin from, at the earliest when a week is over ({ $earliest }).
+rule-bite_lock = { $animal } bit hard { $when_at }. Hands stay away until an adult chooses the step to begin from, at the earliest when a week is over ({ $earliest_at }).
     .meanwhile =
         Wash the bite with soap and running water if that is still to do, and have a doctor see it.
         If fever, a rash or joint pain comes within three weeks of the bite, see a doctor the same day and say that a rat or a mouse bit.
@@ -271,11 +271,11 @@ rule-bite_pause =
     { $why ->
         [mishap]
             { $kind ->
-                [fall] { $animal } had a fall ({ $when }).
-                [escape] { $animal } got away ({ $when }).
-               *[chase] { $animal } was chased ({ $when }).
+                [fall] { $animal } had a fall { $when_at }.
+                [escape] { $animal } got away { $when_at }.
+               *[chase] { $animal } was chased { $when_at }.
             }
-       *[bite] { $animal } bit ({ $when }).
+       *[bite] { $animal } bit { $when_at }.
     } { $until ->
         [none] Hands stay away for now.
        *[other] Hands stay away at least until { $until }.
@@ -295,7 +295,7 @@ rule-bite_pause =
         }
 
 rule-rest_after_fear =
-    { $animal } had a fright ({ $when }). { $until ->
+    { $animal } had a fright { $when_at }. { $until ->
         [none] Let { $them } be for a few hours; tomorrow is fine too.
        *[other] Let { $them } be until { $until }; later is fine too.
     }
@@ -305,7 +305,7 @@ rule-rest_after_fear =
         Drop a treat near { $them } if you like, and leave it there.
 
 rule-rest_interval =
-    { $animal } had a session ({ $when }). { $until ->
+    { $animal } had a session { $when_at }. { $until ->
         [none] Let { $them } rest a while.
        *[other] Let { $them } rest until { $until }; later is fine too.
     }

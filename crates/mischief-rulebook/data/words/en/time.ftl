@@ -27,7 +27,13 @@ time-today = { $time }
 time-tomorrow = tomorrow at { $time }
 time-yesterday = yesterday at { $time }
 time-date = { $weekday } { $day } { $month } at { $time }
-time-date-year = { $day } { $month } { $year } at { $time }
+
+## The same, as one says when something happens; each fits after "Pip bit"
+
+at-today = at { $time }
+at-tomorrow = tomorrow at { $time }
+at-yesterday = yesterday at { $time }
+at-date = on { $weekday } { $day } { $month } at { $time }
 
 ## A day; each fits after "until"
 
@@ -37,7 +43,17 @@ day-yesterday = yesterday
 day-date = { $weekday } { $day } { $month }
 day-date-year = { $day } { $month } { $year }
 
-## Doses
+## The same, as one says when something happens
+
+on-today = today
+on-tomorrow = tomorrow
+on-yesterday = yesterday
+on-date = on { $weekday } { $day } { $month }
+on-date-year = on { $day } { $month } { $year }
+
+## Numbers and doses
+
+decimal-mark = {"."}
 
 dose-s =
     { $value ->
@@ -75,4 +91,7 @@ pronouns-unknown =
     .them = it
     .their = its
 
+## The treat, as it stands in the sentences of steps: the one that the household named, or any
+
+named-treat = { $treat }
 favourite-treat = a favourite treat

@@ -1,3 +1,5 @@
-SELECT id, sequence, happened_at, recorded_at, recorded_nanos, body
-FROM event
-WHERE household = $1 AND id IN (/*each*/$2/*end*/)
+-- The ids lead, so that each is looked up: without statistics SQLite would rather read the household.
+SELECT e.id, e.sequence, e.happened_at, e.recorded_at, e.recorded_nanos, e.body
+FROM (VALUES /*each*/($2)/*end*/) AS wanted
+CROSS JOIN event e
+WHERE e.household = $1 AND e.id = wanted.column1

@@ -10,15 +10,38 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::Offset;
 use mischief_app::command::{Acting, Draft};
 use mischief_app::ids::new_text;
 use mischief_app::situation::Scope;
+use mischief_core::event::wire::NAME_LENGTH_MAX;
 use mischief_core::event::{AnimalFacts, Origin, Species, What};
 use mischief_core::ids::{AnimalId, EnclosureId, StepId};
 use std::collections::BTreeMap;
 
 /// How many animals one form takes.
 const ROWS: usize = 6;
+
+/// What a form was sent with, so that a mistake loses nothing of it.
+#[derive(Debug, Default)]
+pub(crate) struct Given(pub(crate) BTreeMap<String, String>);
+
+impl Given {
+    /// What was typed into a field.
+    pub(crate) fn was(&self, field: &str) -> &str {
+        self.0.get(field).map_or("", String::as_str)
+    }
+
+    /// What was typed, or what stands there at first.
+    pub(crate) fn or<'g>(&'g self, field: &str, first: &'g str) -> &'g str {
+        self.0.get(field).map_or(first, String::as_str)
+    }
+
+    /// What was typed into a field of a row.
+    pub(crate) fn of_row(&self, field: &str, row: &usize) -> &str {
+        self.was(&format!("{field}_{row}"))
+    }
+}
 
 /// What can be chosen where animals come in.
 pub(crate) struct Options {
@@ -61,19 +84,31 @@ impl Cage {
     ///
     /// # Errors
     /// What is missing or can't be, for people.
-    pub(crate) fn read(frame: &Frame, given: &BTreeMap<String, String>) -> Result<Self, String> {
+    pub(crate) fn read(
+        web: &Web,
+        frame: &Frame,
+        given: &BTreeMap<String, String>,
+    ) -> Result<Self, String> {
         let field = |name: &str| given.get(name).map_or("", |value| value.trim());
         let species =
             Species::from_word(field("species")).ok_or_else(|| frame.t("cage-species-missing"))?;
         let origin =
             Origin::from_word(field("origin")).ok_or_else(|| frame.t("cage-origin-missing"))?;
-        let arrived_on =
+        let arrived_on: Date =
             field("arrived_on").parse().map_err(|_| frame.t("cage-arrived-missing"))?;
+        // Somewhere on earth it is tomorrow already.
+        let tomorrow = Offset::constant(14).to_datetime(web.app.now()).date();
+        if arrived_on > tomorrow {
+            return Err(frame.t("cage-arrived-later"));
+        }
         let mut animals = Vec::new();
         for row in OPTIONS.rows {
             let name = field(&format!("animal_{row}"));
             if name.is_empty() {
                 continue;
+            }
+            if name.chars().count() > NAME_LENGTH_MAX || name.contains(char::is_control) {
+                return Err(frame.t("cage-name-wrong"));
             }
             let word = field(&format!("stands_{row}")).to_owned();
             let stands = OPTIONS.stands.iter().find(|stands| stands.word == word);
@@ -144,6 +179,7 @@ struct AnimalsPage {
     gone: Vec<Row>,
     today: String,
     options: &'static Options,
+    given: Given,
     problem: Option<String>,
 }
 
@@ -153,13 +189,14 @@ pub(crate) async fn show(
     Extension(acting): Extension<Acting>,
     Extension(frame): Extension<Frame>,
 ) -> Result<Response, PageError> {
-    Ok(Html(page(&web, &acting, frame, None).await?.render()?).into_response())
+    Ok(Html(page(&web, &acting, frame, Given::default(), None).await?.render()?).into_response())
 }
 
 async fn page(
     web: &Web,
     acting: &Acting,
     frame: Frame,
+    given: Given,
     problem: Option<String>,
 ) -> Result<AnimalsPage, PageError> {
     let situation = web.app.situation(acting, Scope::Household).await?;
@@ -174,7 +211,7 @@ async fn page(
     }
     animals.sort_by(|a, b| a.name.cmp(&b.name));
     let today = view.home.calendar.day(view.home.now).to_string();
-    Ok(AnimalsPage { frame, animals, gone, today, options: &OPTIONS, problem })
+    Ok(AnimalsPage { frame, animals, gone, today, options: &OPTIONS, given, problem })
 }
 
 /// Takes in the animals of a cage.
@@ -184,7 +221,7 @@ pub(crate) async fn add(
     Extension(frame): Extension<Frame>,
     Form(given): Form<BTreeMap<String, String>>,
 ) -> Result<Response, PageError> {
-    let cage = Cage::read(&frame, &given).and_then(|cage| {
+    let cage = Cage::read(&web, &frame, &given).and_then(|cage| {
         if cage.animals.is_empty() { Err(frame.t("cage-nobody")) } else { Ok(cage) }
     });
     match cage {
@@ -193,7 +230,7 @@ pub(crate) async fn add(
             Ok(Redirect::to(&frame.home("/")).into_response())
         }
         Err(problem) => {
-            let page = page(&web, &acting, frame, Some(problem)).await?.render()?;
+            let page = page(&web, &acting, frame, Given(given), Some(problem)).await?.render()?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response())
         }
     }

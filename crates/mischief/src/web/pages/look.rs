@@ -22,9 +22,8 @@ pub(crate) async fn choose(
 ) -> Result<impl IntoResponse, PageError> {
     let mode =
         Mode::from_word(&choice.look).ok_or_else(|| PageError::bad(frame.t("error-look")))?;
-    let cookie = format!("{MODE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax", mode.word());
-    // Only ever back to a page of this program.
-    let own = choice.back.starts_with('/') && !choice.back.starts_with("//");
-    let back = if own { choice.back } else { frame.link("/") };
+    let (word, path) = (mode.word(), frame.link("/"));
+    let cookie = format!("{MODE_COOKIE}={word}; Path={path}; Max-Age=31536000; SameSite=Lax");
+    let back = frame.own_path(&choice.back).unwrap_or(path);
     Ok((AppendHeaders([(SET_COOKIE, cookie)]), Redirect::to(&back)))
 }

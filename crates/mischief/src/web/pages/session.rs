@@ -8,13 +8,12 @@ use crate::web::frame::{Frame, Place};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, State};
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::response::Html;
 use mischief_app::command::Acting;
 use mischief_app::situation::Scope;
 use mischief_core::explain::{Recommendation, Verdict};
 use mischief_core::ids::AnimalId;
 use mischief_core::protocol::{Contact, Unit};
-use mischief_core::recommend::View;
 use serde_json::{Value, json};
 
 #[derive(Template)]
@@ -29,13 +28,13 @@ struct SessionPage {
     back: String,
 }
 
-/// The page. Where no session is right now, it leads to the page that says why.
+/// The page. Where no session is right now, it says so; one that the device still keeps is not lost.
 pub(crate) async fn show(
     State(web): State<Web>,
     Extension(acting): Extension<Acting>,
     Extension(frame): Extension<Frame>,
     Path((_, animal)): Path<(String, String)>,
-) -> Result<Response, PageError> {
+) -> Result<Html<String>, PageError> {
     let animal = AnimalId::parse(&animal).map_err(|_| PageError::NOT_FOUND)?;
     let asked = [animal.clone()];
     let situation = web.app.situation(&acting, Scope::Animals(&asked)).await?;
@@ -43,17 +42,15 @@ pub(crate) async fn show(
     let frame = framed(frame, &view.home, &acting).at(Place::Today);
     let back = frame.home(&format!("/animals/{animal}"));
     let recommendation = view.recommend(&animal, &acting.caretaker, None)?;
-    if recommendation.verdict != Verdict::Go {
-        return Ok(Redirect::to(&back).into_response());
-    }
     let teller = teller(&web, &situation, &view);
     let told = teller.recommendation(&recommendation);
     let text = |field: &str| told[field].as_str().unwrap_or_default().to_owned();
-    let plan = plan(&frame, &teller, &view, &recommendation, &told, &acting);
+    let goes = recommendation.verdict == Verdict::Go;
+    let plan = plan(&frame, &teller, &recommendation, &told, &acting);
     let page = SessionPage {
         name: teller.home.animal(&animal).map_or_else(String::new, |a| a.name.to_string()),
         title: text("title"),
-        short: text("short"),
+        short: if goes { text("short") } else { told["do"][0].as_str().unwrap_or_default().into() },
         steps: told["do"]
             .as_array()
             .into_iter()
@@ -66,7 +63,7 @@ pub(crate) async fn show(
         back,
         frame,
     };
-    Ok(Html(page.render()?).into_response())
+    Ok(Html(page.render()?))
 }
 
 /// How the device guides the step: by counting tries, by holding for seconds, by minutes passing.
@@ -82,12 +79,12 @@ fn manner(contact: Contact, unit: Option<Unit>) -> &'static str {
 fn plan(
     frame: &Frame,
     teller: &Teller<'_>,
-    view: &View<'_>,
     r: &Recommendation,
     told: &Value,
     acting: &Acting,
 ) -> Value {
     let book = teller.book;
+    let goes = r.verdict == Verdict::Go;
     let protocol = book.protocol(&r.protocol, Some(r.revision));
     let step = protocol.and_then(|protocol| protocol.step(&r.step));
     let contact = step.map_or(Contact::Hold, |step| step.contact);
@@ -111,35 +108,36 @@ fn plan(
         })
         .collect();
     let keys = [
-        "begin",
-        "ready",
-        "now",
-        "any-touch",
-        "how-was-it",
-        "try",
-        "stop",
-        "stop-calm",
-        "go-on",
-        "end",
-        "ended",
-        "undo",
-        "discard",
         "again",
-        "seen",
-        "nothing",
+        "also",
+        "any-touch",
+        "back",
+        "begin",
         "calm",
         "unsure",
         "adverse",
-        "saving",
-        "saved",
+        "discard",
+        "drop",
+        "end",
+        "ended",
+        "go-on",
+        "how-was-it",
         "kept",
-        "refused",
         "next",
-        "time-over",
-        "sound",
-        "back",
-        "open",
+        "no-storage",
+        "nothing",
+        "now",
         "of",
+        "open",
+        "ready",
+        "record",
+        "refused",
+        "saved",
+        "stop",
+        "stop-calm",
+        "take-back",
+        "time-over",
+        "undo",
     ];
     let words: serde_json::Map<String, Value> = keys
         .iter()
@@ -149,9 +147,10 @@ fn plan(
         "animal": r.animal.as_str(),
         "name": teller.home.animal(&r.animal).map(|animal| &*animal.name),
         "caretaker": acting.caretaker.as_str(),
-        "step": r.step.as_str(),
+        // Without a step no session is right now.
+        "step": goes.then(|| r.step.as_str()),
         "title": told["title"],
-        "short": told["short"],
+        "short": if goes { &told["short"] } else { &told["do"][0] },
         "then": told["then"],
         "manner": manner,
         "dose": r.dose.map(|dose| dose.value),
@@ -159,11 +158,10 @@ fn plan(
         "unit": r.dose.map(|dose| dose.unit.word()),
         "trials": r.trials.max(1),
         "behaviours": behaviours,
-        "if": told["if"],
-        "now": crate::answer::instant(view.home.now, &view.home.calendar),
         "send_to": frame.link(&format!("/api/v1/households/{}/events", acting.household)),
         "back": frame.home(&format!("/animals/{}", r.animal)),
         "today": frame.home("/"),
+        "take_back": frame.home("/take-back/"),
         "words": words,
     })
 }

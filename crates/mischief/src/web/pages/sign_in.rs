@@ -1,45 +1,57 @@
 //! Signing in and out.
 
-use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::gate::{DEVICE_COOKIE, Visitor};
+use crate::web::{Config, Web};
 use askama::Template;
-use axum::extract::{ConnectInfo, State};
-use axum::http::HeaderMap;
-use axum::http::StatusCode;
-use axum::http::header::{SET_COOKIE, USER_AGENT};
+use axum::extract::{ConnectInfo, Query, State};
+use axum::http::header::{HeaderName, SET_COOKIE, USER_AGENT};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, Html, IntoResponse, IntoResponseParts, Redirect, Response};
 use axum::{Extension, Form};
 use mischief_app::command::SignedIn;
 use mischief_app::error::AppError;
 use mischief_app::secret::Secret;
 use serde::Deserialize;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 #[derive(Template)]
 #[template(path = "pages/sign_in.html")]
 struct SignInPage {
     frame: Frame,
     name: String,
+    /// Where to go on to.
+    back: String,
     problem: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Whence {
+    #[serde(default)]
+    back: String,
 }
 
 /// The form.
 pub(crate) async fn show(
     State(web): State<Web>,
     Extension(frame): Extension<Frame>,
+    Query(whence): Query<Whence>,
 ) -> Result<Response, PageError> {
     if web.app.is_first_run().await? {
         return Ok(Redirect::to(&frame.link("/start")).into_response());
     }
-    Ok(Html(SignInPage { frame, name: String::new(), problem: None }.render()?).into_response())
+    let back = frame.own_path(&whence.back).unwrap_or_default();
+    let page = SignInPage { frame, name: String::new(), back, problem: None };
+    Ok(Html(page.render()?).into_response())
 }
 
 #[derive(Deserialize)]
 pub(crate) struct Credentials {
     name: String,
     password: String,
+    #[serde(default)]
+    back: String,
 }
 
 /// Signs somebody in on this device.
@@ -51,17 +63,22 @@ pub(crate) async fn sign_in(
     Form(given): Form<Credentials>,
 ) -> Result<Response, PageError> {
     let password = Secret::given(given.password);
-    let address = from.ip().to_string();
+    let address = address_of(&web, &headers, from);
+    let back = frame.own_path(&given.back);
     let label = label_of(&headers);
     match web.app.sign_in(&given.name, password, Some(&address), &label).await {
         Ok(signed_in) => {
-            let to = Redirect::to(&frame.link("/"));
+            let to = Redirect::to(&back.unwrap_or_else(|| frame.link("/")));
             Ok((kept(&web, &signed_in), to).into_response())
         }
         Err(error @ (AppError::SignIn | AppError::SlowDown { .. })) => {
-            let problem = Some(error.to_string());
-            let page = SignInPage { frame, name: given.name, problem }.render()?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response())
+            let status = match error {
+                AppError::SlowDown { .. } => StatusCode::TOO_MANY_REQUESTS,
+                _ => StatusCode::UNPROCESSABLE_ENTITY,
+            };
+            let (back, problem) = (back.unwrap_or_default(), Some(error.to_string()));
+            let page = SignInPage { frame, name: given.name, back, problem }.render()?;
+            Ok((status, Html(page)).into_response())
         }
         Err(error) => Err(error.into()),
     }
@@ -74,19 +91,34 @@ pub(crate) async fn sign_out(
     Extension(visitor): Extension<Visitor>,
 ) -> Result<Response, PageError> {
     web.app.sign_out(&visitor.secret).await?;
-    let gone = format!("{DEVICE_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
     let to = Redirect::to(&frame.link("/sign-in"));
-    Ok((AppendHeaders([(SET_COOKIE, gone)]), to).into_response())
+    Ok((device_cookie(&web, "", 0), to).into_response())
 }
 
 /// The header by which a device stays signed in.
 pub(crate) fn kept(web: &Web, signed_in: &SignedIn) -> impl IntoResponseParts + use<> {
-    let secure = if web.config.secure { "; Secure" } else { "" };
+    device_cookie(web, signed_in.secret.reveal(), 31_536_000)
+}
+
+fn device_cookie(
+    web: &Web,
+    secret: &str,
+    seconds: u32,
+) -> AppendHeaders<[(HeaderName, String); 1]> {
+    let Config { base, secure, .. } = web.config.as_ref();
+    let secure = if *secure { "; Secure" } else { "" };
     let cookie = format!(
-        "{DEVICE_COOKIE}={}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax{secure}",
-        signed_in.secret.reveal()
+        "{DEVICE_COOKIE}={secret}; Path={base}/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"
     );
     AppendHeaders([(SET_COOKIE, cookie)])
+}
+
+/// From where somebody calls. Behind a proxy it is the proxy that says so, last in its list.
+fn address_of(web: &Web, headers: &HeaderMap, from: SocketAddr) -> String {
+    let last = headers.get_all("x-forwarded-for").into_iter().last();
+    let last = last.and_then(|value| value.to_str().ok()?.rsplit(',').next());
+    let told = last.and_then(|address| address.trim().parse::<IpAddr>().ok());
+    told.filter(|_| web.config.secure).unwrap_or(from.ip()).to_string()
 }
 
 /// What to call a device: the system that its browser names.

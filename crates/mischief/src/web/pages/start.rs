@@ -1,6 +1,6 @@
 //! The first run: a name, a password, and the animals of the first cage; then Today.
 
-use super::animals::{Cage, OPTIONS, Options};
+use super::animals::{Cage, Given, OPTIONS, Options};
 use super::sign_in::{kept, label_of};
 use crate::web::Web;
 use crate::web::error::PageError;
@@ -29,15 +29,8 @@ struct StartPage {
     zone: String,
     today: String,
     options: &'static Options,
-    given: BTreeMap<String, String>,
+    given: Given,
     problem: Option<String>,
-}
-
-impl StartPage {
-    /// What was typed before, so that a mistake loses nothing.
-    fn was(&self, field: &str) -> &str {
-        self.given.get(field).map_or("", String::as_str)
-    }
 }
 
 #[derive(Deserialize)]
@@ -61,14 +54,14 @@ pub(crate) async fn show(
             message: Some(frame.t("start-link")),
         });
     }
-    Ok(Html(page(&web, frame, link.token, BTreeMap::new(), None).render()?).into_response())
+    Ok(Html(page(&web, frame, link.token, Given::default(), None).render()?).into_response())
 }
 
 fn page(
     web: &Web,
     frame: Frame,
     token: String,
-    given: BTreeMap<String, String>,
+    given: Given,
     problem: Option<String>,
 ) -> StartPage {
     let zone = jiff::tz::TimeZone::system();
@@ -88,7 +81,7 @@ pub(crate) async fn begin(
         Ok(response) => Ok(response),
         Err(error) => {
             let token = given.get("token").cloned().unwrap_or_default();
-            let page = page(&web, frame, token, given, Some(error)).render()?;
+            let page = page(&web, frame, token, Given(given), Some(error)).render()?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response())
         }
     }
@@ -105,9 +98,11 @@ async fn make(
     if mischief_core::calendar::zone_named(zone).is_none() {
         return Err(frame.t("start-zone-unknown"));
     }
-    let cage = Cage::read(frame, given)?;
+    let cage = Cage::read(web, frame, given)?;
     let told = |error: AppError| error.to_string();
-    let (name, password) = (field("name"), Secret::given(field("password")));
+    // A space before or after a password belongs to it.
+    let password = Secret::given(given.get("password").map_or("", String::as_str));
+    let name = field("name");
     if name.is_empty() {
         return Err(frame.t("start-name-missing"));
     }

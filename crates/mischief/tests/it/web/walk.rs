@@ -1,0 +1,201 @@
+//! Every address of the table, called by everybody who might.
+
+use super::client::{Answer, Client, encoded};
+use super::{House, caretaker};
+use mischief::web::routes::{Access, Route, table};
+use mischief_app::command::Acting;
+use mischief_app::role::{Role, may};
+use mischief_core::ids::AnimalId;
+
+/// Who calls, and as what where they belong to the household.
+#[derive(Clone)]
+struct Caller {
+    what: &'static str,
+    acting: Option<Acting>,
+    role: Option<Role>,
+}
+
+struct Street {
+    house: House,
+    owner: Acting,
+    animal: AnimalId,
+    callers: Vec<Caller>,
+}
+
+impl Street {
+    fn new() -> Self {
+        let house = House::new();
+        let owner = house.household("Home", "lena");
+        let stranger = house.household("Next door", "otto");
+        let over = Role::Sitter { until: house.app.now() };
+        house.person(&owner, &owner);
+        house.person(&stranger, &stranger);
+        let nobody = Caller { what: "nobody", acting: None, role: None };
+        let other =
+            Caller { what: "another household's owner", acting: Some(stranger), role: None };
+        let mut callers = vec![nobody, other];
+        let own =
+            Caller { what: "the owner", acting: Some(owner.clone()), role: Some(Role::Owner) };
+        callers.push(own);
+        let others = [("viewer", Role::Viewer), ("sitter", over), ("carer", Role::Carer)];
+        for (what, role) in others {
+            let acting = house.member(&owner, what, role);
+            house.person(&owner, &acting);
+            callers.push(Caller { what, acting: Some(acting), role: Some(role) });
+        }
+        let animal = house.rat(&owner, "pip");
+        Self { house, owner, animal, callers }
+    }
+
+    fn client(&self, caller: &Caller) -> Client {
+        match &caller.acting {
+            Some(acting) => self.house.signed_in(acting),
+            None => self.house.client(),
+        }
+    }
+
+    /// The address with what belongs into it.
+    fn path(&self, route: &Route) -> String {
+        let path = route
+            .path
+            .replace("{household}", &self.owner.household.to_string())
+            .replace("{animal}", self.animal.as_str())
+            .replace("{hash}/{name}", "any/mischief.css");
+        if !path.contains("{event}") {
+            return path;
+        }
+        let event = self.house.weighed(&self.owner, &self.animal);
+        path.replace("{event}", &event.to_text())
+    }
+
+    fn call(&self, route: &Route, caller: &Caller, headers: &[(&str, &str)]) -> Answer {
+        let (_, form) = example(route, caller);
+        let path = self.path(route);
+        let kind = match route.path.starts_with("/api/") {
+            true => ("content-type", "application/json"),
+            false => ("content-type", "application/x-www-form-urlencoded"),
+        };
+        let headers: Vec<_> = headers.iter().copied().chain([kind]).collect();
+        let body = (route.method == "POST").then_some(form.as_str());
+        self.client(caller).send(route.method, &path, &headers, body)
+    }
+}
+
+/// The status of who may call, and what is sent. A route that is not named here fails the walk.
+fn example(route: &Route, caller: &Caller) -> (u16, String) {
+    let form = |pairs: &[(&str, &str)]| encoded(pairs);
+    match (route.method, route.path) {
+        ("GET", "/start") => (303, String::new()),
+        ("GET", "/") if caller.acting.is_some() => (303, String::new()),
+        (
+            "GET",
+            "/"
+            | "/assets/{hash}/{name}"
+            | "/healthz"
+            | "/readyz"
+            | "/sign-in"
+            | "/h/{household}/"
+            | "/h/{household}/animals"
+            | "/h/{household}/animals/{animal}"
+            | "/h/{household}/animals/{animal}/session",
+        ) => (200, String::new()),
+        ("POST", "/start") => (422, form(&[])),
+        ("POST", "/sign-in") => (422, form(&[("name", caller.what), ("password", "wrong")])),
+        ("POST", "/look") => (303, form(&[("look", "dark"), ("back", "/")])),
+        ("POST", "/sign-out") => (303, form(&[])),
+        ("POST", "/h/{household}/animals") => (422, form(&[])),
+        ("POST", "/api/v1/households/{household}/events") => (200, r#"{"events":[]}"#.to_owned()),
+        ("POST", "/h/{household}/animals/{animal}/record") => {
+            (303, form(&[("kind", "weight"), ("grams", "312")]))
+        }
+        ("POST", "/h/{household}/take-back/{event}") => (303, form(&[])),
+        (method, path) => panic!("{method} {path} has no example here; add one"),
+    }
+}
+
+#[test]
+fn everybody_may_call_what_the_table_says() {
+    let street = Street::new();
+    let now = street.house.app.now();
+    for route in table() {
+        for caller in &street.callers {
+            let told = format!("{} {} by {}", route.method, route.path, caller.what);
+            let answer = street.call(&route, caller, &[("sec-fetch-site", "same-origin")]);
+            let (status, _) = example(&route, caller);
+            let api = route.path.starts_with("/api/");
+            let signed_in = caller.acting.is_some();
+            match route.access {
+                Access::Anybody => assert_eq!(answer.status, status, "{told}"),
+                Access::SignedIn | Access::Member(_) if !signed_in && api => {
+                    assert_eq!(answer.status, 401, "{told}");
+                }
+                Access::SignedIn | Access::Member(_) if !signed_in => {
+                    assert!(answer.leads_to().starts_with("/sign-in"), "{told}");
+                }
+                Access::SignedIn => assert_eq!(answer.status, status, "{told}"),
+                Access::Member(act) => match caller.role {
+                    None => assert_eq!(answer.status, 404, "{told}"),
+                    Some(role) if may(role, act, now) => {
+                        assert_eq!(answer.status, status, "{told}: {}", answer.body);
+                    }
+                    Some(_) => assert_eq!(answer.status, 403, "{told}"),
+                },
+            }
+        }
+    }
+}
+
+#[test]
+fn other_sites_send_nothing_here() {
+    let street = Street::new();
+    let owner = street.callers.iter().find(|caller| caller.role == Some(Role::Owner));
+    let owner = owner.expect("an owner");
+    let host = street.house.address.trim_start_matches("http://").to_owned();
+    let own = format!("http://{host}");
+    let foreign: [&[(&str, &str)]; 5] = [
+        &[("sec-fetch-site", "cross-site")],
+        &[("sec-fetch-site", "same-site")],
+        &[("origin", "http://elsewhere.example")],
+        &[("origin", "null")],
+        &[("sec-fetch-site", "cross-site"), ("origin", &own)],
+    ];
+    let before = street.house.count(&street.owner);
+    let posts = || table().into_iter().filter(|route| route.method == "POST");
+    assert!(posts().count() > 5);
+    for route in posts().filter(|route| !route.path.contains("{event}")) {
+        for headers in foreign {
+            let answer = street.call(&route, owner, headers);
+            assert_eq!(answer.status, 403, "{} with {headers:?}", route.path);
+        }
+    }
+    assert_eq!(street.house.count(&street.owner), before, "nothing was recorded");
+    for route in posts().filter(|route| route.path.contains("{event}")) {
+        for headers in foreign {
+            assert_eq!(street.call(&route, owner, headers).status, 403, "{}", route.path);
+        }
+    }
+    for route in posts() {
+        let (status, _) = example(&route, owner);
+        let answer = street.call(&route, owner, &[("origin", &own)]);
+        assert_eq!(answer.status, status, "{} from its own page", route.path);
+    }
+}
+
+#[test]
+fn what_is_not_there_looks_like_what_is_others() {
+    let street = Street::new();
+    let mut otto = street.house.signed_in(&Acting::new(
+        street.owner.household,
+        caretaker("otto"),
+        Role::Viewer,
+    ));
+    let theirs = street.owner.household.to_string();
+    let unknown = "0198c0de-0000-7000-8000-000000000000".to_owned();
+    for place in ["/", "/animals", "/animals/pip"] {
+        let [one, other] = [&theirs, &unknown].map(|id| otto.get(&format!("/h/{id}{place}")));
+        assert_eq!((one.status, &one.body), (404, &other.body), "{place}");
+    }
+    let [one, other] = [&theirs, &unknown].map(|id| otto.events(id, r#"{"events":[]}"#));
+    assert_eq!((one.status, &one.body), (404, &other.body));
+    assert_eq!(one.json()["error"]["code"], "not_found");
+}

@@ -1,0 +1,137 @@
+//! The words of the pages: each that is needed is there, each that is there is needed.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+const WORDS: &str = include_str!("../../../web/words/en/pages.ftl");
+const SESSION: &str = include_str!("../../../src/web/pages/session.rs");
+
+fn folder(below: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(below)
+}
+
+/// The files below a folder, with their text.
+fn files(below: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut waiting = vec![folder(below)];
+    while let Some(at) = waiting.pop() {
+        for entry in std::fs::read_dir(at).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if let Ok(text) = std::fs::read_to_string(&path) {
+                found.push((path.display().to_string(), text));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "{below}");
+    found
+}
+
+fn keys() -> BTreeSet<&'static str> {
+    let key = |line: &'static str| Some(line.split_once(" =")?.0);
+    let plain = |key: &&str| !key.contains([' ', '#', '[', '*', '{']);
+    WORDS.lines().filter_map(key).filter(plain).collect()
+}
+
+/// What stands between quotes in a text.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('"').filter(|part| !part.is_empty() && part.len() < 60)
+}
+
+/// What follows a call up to its closing quote, as in `t("skip")`.
+fn called<'t>(text: &'t str, call: &str) -> Vec<&'t str> {
+    let pattern = format!("{call}(\"");
+    text.split(pattern.as_str()).skip(1).filter_map(|part| part.split('"').next()).collect()
+}
+
+/// The words that the script of the session is given.
+fn given() -> BTreeSet<String> {
+    let list = SESSION.split("let keys = [").nth(1).expect("the list");
+    let list = list.split("];").next().expect("its end");
+    list.split('"').skip(1).step_by(2).map(ToOwned::to_owned).collect()
+}
+
+#[test]
+fn every_text_that_is_needed_is_there() {
+    let keys = keys();
+    let sources = files("templates").into_iter().chain(files("src/web"));
+    for (name, text) in sources {
+        for key in called(&text, ".t").into_iter().chain(called(&text, ".with")) {
+            assert!(keys.contains(key), "{name} says `{key}`, which pages.ftl has not");
+        }
+        for kind in called(&text, ".word") {
+            let prefix = format!("{kind}-");
+            assert!(keys.iter().any(|key| key.starts_with(&prefix)), "{name}: no `{prefix}…`");
+        }
+    }
+    for word in given() {
+        assert!(keys.contains(format!("session-{word}").as_str()), "session-{word}");
+    }
+}
+
+#[test]
+fn every_text_that_is_there_is_needed() {
+    let sources: Vec<(String, String)> =
+        files("templates").into_iter().chain(files("src/web")).collect();
+    let literals: BTreeSet<&str> = sources.iter().flat_map(|(_, text)| quoted(text)).collect();
+    let kinds: BTreeSet<String> = sources
+        .iter()
+        .flat_map(|(_, text)| called(text, ".word"))
+        .map(|kind| format!("{kind}-"))
+        .chain(["today-", "species-"].map(ToOwned::to_owned))
+        .collect();
+    let session: BTreeSet<String> = given().iter().map(|word| format!("session-{word}")).collect();
+    for key in keys() {
+        let plain = key.strip_suffix("-what").unwrap_or(key);
+        let named = literals.contains(key) || literals.contains(plain) || session.contains(key);
+        let of_kind = kinds.iter().any(|kind| key.starts_with(kind.as_str()));
+        assert!(named || of_kind, "nothing says `{key}`");
+    }
+}
+
+#[test]
+fn the_session_is_given_the_words_that_it_says() {
+    let script = std::fs::read_to_string(folder("web/assets/session.js")).expect("the script");
+    let mut said = BTreeSet::new();
+    for part in script.split("words.").skip(1) {
+        let word: String = part.chars().take_while(char::is_ascii_alphanumeric).collect();
+        said.insert(word);
+    }
+    for part in script.split("words[\"").skip(1) {
+        said.insert(part.split('"').next().unwrap_or_default().to_owned());
+    }
+    // How a try went is a word of its own.
+    said.extend(["calm", "unsure", "adverse"].map(ToOwned::to_owned));
+    assert_eq!(said, given());
+}
+
+/// A template without its marks: what is left is text.
+fn bare(template: &str) -> String {
+    let mut rest = template.to_owned();
+    for (open, close) in [("{%", "%}"), ("{{", "}}"), ("{#", "#}"), ("<", ">")] {
+        let mut text = String::new();
+        for part in rest.split(open) {
+            let kept = match part.split_once(close) {
+                Some((_, kept)) => kept,
+                None => part,
+            };
+            text.push_str(kept);
+        }
+        rest = text;
+    }
+    rest.replace("mischief", "").replace("&#32;", "")
+}
+
+#[test]
+fn templates_say_nothing_of_their_own() {
+    for (name, template) in files("templates") {
+        let text = bare(&template);
+        assert!(!text.contains(char::is_alphabetic), "{name} says: {}", text.trim());
+        for attribute in ["placeholder", "aria-label", "title", "alt"] {
+            for part in template.split(&format!(" {attribute}=\"")).skip(1) {
+                assert!(part.starts_with("{{"), "{name}: {attribute}");
+            }
+        }
+    }
+}
