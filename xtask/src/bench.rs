@@ -76,7 +76,9 @@ pub(crate) fn bench() -> anyhow::Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder).context("figures of an earlier run can't be removed")?;
     }
-    for (package, bench) in [("mischief-core", "engine"), ("mischief-store", "store"), ("mischief", "commands")] {
+    for (package, bench) in
+        [("mischief-core", "engine"), ("mischief-store", "store"), ("mischief", "commands")]
+    {
         let mut command = cargo(&["bench", "--package", package, "--bench", bench]);
         command.env("CRITERION_HOME", &folder).env("MISCHIEF_LARGEST", "1000000");
         run(&mut command)?;

@@ -12,3 +12,4 @@ mod home;
 mod live;
 mod moving;
 mod open_sessions;
+mod passport;

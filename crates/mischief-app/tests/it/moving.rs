@@ -12,13 +12,13 @@ use proptest::test_runner::{Config, TestRunner};
 use std::io::{BufRead, Cursor};
 
 #[path = "../../../mischief-core/tests/it/histories.rs"]
-mod histories;
+pub(crate) mod histories;
 
 fn input(text: &str) -> Box<dyn BufRead> {
     Box::new(Cursor::new(text.as_bytes().to_vec()))
 }
 
-async fn export(app: &App, acting: &Acting) -> String {
+pub(crate) async fn export(app: &App, acting: &Acting) -> String {
     let mut text = String::new();
     app.export(acting, &mut |line: &str| {
         text.push_str(line);
@@ -30,7 +30,7 @@ async fn export(app: &App, acting: &Acting) -> String {
     text
 }
 
-async fn check(app: &App, acting: Option<&Acting>, text: &str) -> Checked {
+pub(crate) async fn check(app: &App, acting: Option<&Acting>, text: &str) -> Checked {
     app.check_import(acting, || Ok(input(text)), &mut |_| ()).await.unwrap()
 }
 
@@ -41,7 +41,7 @@ async fn import(app: &App, acting: &Acting, text: &str) -> Imported {
 }
 
 /// Brings a log into a household of its own.
-async fn import_new(app: &App, text: &str, owner: &str) -> Acting {
+pub(crate) async fn import_new(app: &App, text: &str, owner: &str) -> Acting {
     let checked = check(app, None, text).await;
     assert!(checked.is_good(), "{:?}", checked.problems);
     let acting = app.begin_household_for(&checked, "New", owner).await.unwrap();
@@ -49,7 +49,7 @@ async fn import_new(app: &App, text: &str, owner: &str) -> Acting {
     acting
 }
 
-fn lines(events: &[Event], book: &Rulebook) -> String {
+pub(crate) fn lines(events: &[Event], book: &Rulebook) -> String {
     events.iter().map(|event| encode(event, book) + "\n").collect()
 }
 

@@ -11,6 +11,7 @@ use mischief_core::explain::{Meeting, Verdict};
 use mischief_core::ids::AnimalId;
 use mischief_core::recommend::Known;
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 /// Who would meet.
@@ -122,6 +123,7 @@ async fn everybody(local: &Local, globals: &Globals) -> anyhow::Result<ExitCode>
         format!("{} and {}", animal_name(&view.home, a), animal_name(&view.home, b))
     };
     let width = rows.iter().map(|(two, ..)| names(two).chars().count()).max().unwrap_or(0);
+    let mut told_already = BTreeSet::new();
     for (two, meeting, _) in &rows {
         let [a, b] = *two;
         let (style, shape, _) = out::verdict(meeting.verdict);
@@ -142,7 +144,8 @@ async fn everybody(local: &Local, globals: &Globals) -> anyhow::Result<ExitCode>
             (Verdict::Stop, _) => "no".to_owned(),
         };
         say!("{style}{shape}{style:#} {:<width$}  {answer}", names(two));
-        if let Some(why) = why {
+        // What holds for several two is told once.
+        if let Some(why) = why.filter(|why| told_already.insert(why.clone())) {
             say!("{QUIET}{}{QUIET:#}", out::wrapped(&why, width + 4));
         }
     }

@@ -16,6 +16,9 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
+/// How much of what to do in an introduction stands in the list of the day.
+const LINES_OF_MEETINGS: usize = 3;
+
 /// What is asked.
 #[derive(Debug, Args)]
 pub(crate) struct Today {
@@ -81,9 +84,9 @@ fn introductions(teller: &Teller<'_>, meetings: &[Guidance]) -> anyhow::Result<(
         let names: Vec<String> = names.map(|id| animal_name(teller.home, id)).collect();
         say!();
         out::heading(&format!("Getting to know each other: {}", listed(&names)))?;
-        show::brief(teller, guidance)?;
+        show::shown(teller, guidance, LINES_OF_MEETINGS)?;
         let name = &guidance.introduction;
-        say!("{QUIET}    In full, and why: mischief introduction show {name}{QUIET:#}");
+        say!("{QUIET}    All of it, and why: mischief introduction show {name}{QUIET:#}");
     }
     Ok(())
 }

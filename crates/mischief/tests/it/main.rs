@@ -12,6 +12,7 @@ mod demo;
 mod fit;
 mod fuzz;
 mod household;
+mod introductions;
 mod look_back;
 mod moving;
 mod people;

@@ -48,6 +48,12 @@ impl<'h> Extract<'h> {
             })
             .filter(|event| !self.home.is_retracted(event.id))
             .collect();
+        // A bite speaks for a session with whom it was, whether or not they are known.
+        for event in &own {
+            if let What::Session(session) = &event.what {
+                self.person(&session.caretaker);
+            }
+        }
         let mut events: Vec<Event> =
             own.into_iter().filter_map(|event| self.reduced(event)).collect();
         let people = self.people.clone();
@@ -135,7 +141,8 @@ impl<'h> Extract<'h> {
             },
             What::Bite { animal, person, grade, food_related } => {
                 let caretaker = CaretakerId::parse(person).ok();
-                let known = caretaker.filter(|id| self.home.caretaker(id).is_some());
+                let known = caretaker
+                    .filter(|id| self.people.contains_key(id) || self.home.caretaker(id).is_some());
                 let person = known.map(|id| self.person(&id).to_string());
                 What::Bite {
                     animal: animal.clone(),

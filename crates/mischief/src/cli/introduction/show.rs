@@ -173,7 +173,7 @@ fn answer(teller: &Teller<'_>, g: &Guidance) -> String {
     match (g.verdict, g.not_before) {
         (Verdict::Go, _) => format!("{title}{}", dose.unwrap_or_default()),
         (Verdict::Complete, _) => match g.ended {
-            Some(outcome) => format!("over: they live {}", outcome.word()),
+            Some(outcome) => format!("they live {}", outcome.word()),
             None => format!("{title}: done"),
         },
         (Verdict::Wait, Some(at)) => {
@@ -183,6 +183,12 @@ fn answer(teller: &Teller<'_>, g: &Guidance) -> String {
         (Verdict::Wait, None) => format!("{title}: not yet"),
         (Verdict::Stop, _) => "they may not meet".to_owned(),
     }
+}
+
+/// The shape and word of the answer.
+fn verdict(g: &Guidance) -> (Style, &'static str, &'static str) {
+    let (style, shape, word) = out::verdict(g.verdict);
+    (style, shape, if g.ended.is_some() { "over" } else { word })
 }
 
 /// The reason that matters most.
@@ -197,18 +203,32 @@ fn main_reason(g: &Guidance) -> Option<&Reason> {
 /// # Errors
 /// Where it can't be written.
 pub(crate) fn brief(teller: &Teller<'_>, g: &Guidance) -> anyhow::Result<()> {
-    let (style, shape, word) = out::verdict(g.verdict);
+    shown(teller, g, usize::MAX)
+}
+
+/// The same with so many lines of what to do.
+///
+/// # Errors
+/// Where it can't be written.
+pub(crate) fn shown(teller: &Teller<'_>, g: &Guidance, most: usize) -> anyhow::Result<()> {
+    let (style, shape, word) = verdict(g);
     say!("  {style}{shape} {word}{style:#}  {}", answer(teller, g));
     let blocking: Vec<&Reason> =
         g.because.iter().filter(|reason| g.blocked_by.contains(&reason.rule)).collect();
-    let shown = if blocking.is_empty() { main_reason(g).into_iter().collect() } else { blocking };
-    for reason in shown {
+    let told = if blocking.is_empty() { main_reason(g).into_iter().collect() } else { blocking };
+    for (at, reason) in told.iter().enumerate() {
+        // What holds for many two is told of the first.
+        if told.iter().take(at).any(|earlier| earlier.rule == reason.rule) {
+            continue;
+        }
+        let more = told.iter().skip(at + 1).filter(|later| later.rule == reason.rule).count();
         let why = teller.group_scene(g, |scene| teller.words.reason_text(reason, scene));
-        say!("{QUIET}{}{QUIET:#}", out::wrapped(&why, 4));
+        let more = if more > 0 { format!(" ({more} more like this.)") } else { String::new() };
+        say!("{QUIET}{}{QUIET:#}", out::wrapped(&format!("{why}{more}"), 4));
     }
     let answer = Answer::from(g);
     let advice = teller.group_scene(g, |scene| teller.words.advice_lines(&answer, scene));
-    entries(advice, 4)
+    entries(advice.into_iter().take(most), 4)
 }
 
 /// An introduction that is shown in full.
@@ -228,7 +248,7 @@ impl Page<'_> {
     fn show(&self) -> anyhow::Result<()> {
         let (teller, g) = (&self.teller, self.g);
         heading(&format!("{}: {}", g.introduction, who(teller, g)))?;
-        let (style, shape, word) = out::verdict(g.verdict);
+        let (style, shape, word) = verdict(g);
         say!("{style}{shape} {word}{style:#}  {}", answer(teller, g));
         say!(
             "{QUIET}  at “{}” of {}, revision {}{QUIET:#}",
@@ -285,6 +305,7 @@ impl Page<'_> {
                 .collect();
             let calm = usize::try_from(pair.calm).unwrap_or(usize::MAX);
             let days = usize::try_from(pair.days).unwrap_or(usize::MAX);
+            let course = if course.is_empty() { "no meeting yet".to_owned() } else { course };
             say!(
                 "  {} and {}  {course}  at “{}”, {} in a row on {}",
                 name(a),
@@ -330,6 +351,7 @@ impl Page<'_> {
     fn reasons<'s>(&'s self, cited: &mut BTreeSet<&'s str>) -> anyhow::Result<()> {
         section("Why")?;
         let face = face(self.teller.home);
+        let mut shown = BTreeSet::new();
         for reason in &self.g.because {
             let words = self.teller.words;
             entries(
@@ -341,6 +363,10 @@ impl Page<'_> {
             let backing = backing.map_or(String::new(), |b| format!(": {}", self.backing(b)));
             let line = format!("{}{backing}", reason.rule.word());
             say!("{QUIET}{}{QUIET:#}", out::wrapped(&line, 4));
+            // One meeting can speak for many two; it is told once.
+            if !shown.insert(&reason.events) {
+                continue;
+            }
             let seen: Vec<&Event> =
                 reason.events.iter().filter_map(|id| self.situation.log.find(*id)).collect();
             for event in seen.iter().skip(seen.len().saturating_sub(3)) {
