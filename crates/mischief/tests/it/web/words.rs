@@ -109,7 +109,9 @@ fn the_session_is_given_the_words_that_it_says() {
 /// A template without its marks: what is left is text.
 fn bare(template: &str) -> String {
     let mut rest = template.to_owned();
-    for (open, close) in [("{%", "%}"), ("{{", "}}"), ("{#", "#}"), ("<", ">")] {
+    for (open, close) in
+        [("<style", "</style>"), ("{%", "%}"), ("{{", "}}"), ("{#", "#}"), ("<", ">")]
+    {
         let mut text = String::new();
         for part in rest.split(open) {
             let kept = match part.split_once(close) {
