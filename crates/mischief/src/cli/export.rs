@@ -85,7 +85,7 @@ impl Export {
         let mut count: u64 = 0;
         let mut sink = |line: &str| {
             count += 1;
-            if count % 1_000 == 0 {
+            if count.is_multiple_of(1_000) {
                 bar.set_position(count);
             }
             let written = out.write_all(line.as_bytes()).and_then(|()| out.write_all(b"\n"));
