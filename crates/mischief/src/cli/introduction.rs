@@ -3,6 +3,7 @@
 mod begin;
 mod change;
 mod meeting;
+mod page;
 mod parse;
 pub(crate) mod show;
 

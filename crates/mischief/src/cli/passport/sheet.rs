@@ -40,6 +40,8 @@ pub(super) struct Part {
 #[derive(Template)]
 #[template(path = "passport.html")]
 pub(super) struct Sheet {
+    /// Part of the page, which asks for nothing from anywhere.
+    pub(super) style: &'static str,
     pub(super) name: String,
     pub(super) about: String,
     pub(super) parts: Vec<Part>,
@@ -102,6 +104,7 @@ impl Sheet {
         let day = view.home.calendar.zone().to_datetime(view.home.now);
         let who = caretaker_name(&view.home, caretaker);
         Ok(Self {
+            style: include_str!("sheet.css"),
             name: state.animal.name.to_string(),
             about: maker.about(),
             parts,
