@@ -97,10 +97,10 @@ fn the_doctor_finds_nothing_where_all_is_well() {
 fn found(home: &Household) -> Vec<String> {
     let ran = home.run("doctor --json");
     assert_eq!(ran.code, 1, "{ran:?}");
-    let answer: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
-    let complaints = answer["complaints"].as_array().unwrap();
+    let answer: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    let complaints = answer["complaints"].as_array().expect("a list");
     let wrong = complaints.iter().filter(|one| one["wrong"] == true);
-    wrong.map(|one| one["code"].as_str().unwrap().to_owned()).collect()
+    wrong.map(|one| one["code"].as_str().expect("a code").to_owned()).collect()
 }
 
 #[test]
