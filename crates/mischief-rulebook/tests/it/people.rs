@@ -135,9 +135,9 @@ fn of_300(less: f64, days: i64, tom_comes: f64) -> [u32; 3] {
 fn where_there_is_no_difference_hardly_any_is_shown() {
     for (days, tom_comes) in [(28, 1.0), (42, 1.0), (42, 0.3)] {
         let [last, ever, _] = of_300(0.0, days, tom_comes);
-        assert!(last <= 15, "{last} of 300 after {days} days, Tom there {tom_comes} of them");
+        assert!(last <= 20, "{last} of 300 after {days} days, Tom there {tom_comes} of them");
         // Who looks every evening for six weeks sees chance a little more often.
-        assert!(ever <= 30, "{ever} of 300 on some evening of {days}");
+        assert!(ever <= 40, "{ever} of 300 on some evening of {days}");
     }
 }
 
@@ -145,7 +145,7 @@ fn where_there_is_no_difference_hardly_any_is_shown() {
 fn twice_as_much_is_shown_after_some_weeks() {
     let [_, within_two, _] = of_300(2.0_f64.ln(), 14, 1.0);
     let [_, within_six, wrong] = of_300(2.0_f64.ln(), 42, 1.0);
-    assert!(within_two < within_six && within_six > 150, "{within_two}, then {within_six} of 300");
+    assert!(within_two < within_six && within_six > 135, "{within_two}, then {within_six} of 300");
     assert!(wrong <= 6, "{wrong} of 300 name the wrong person");
 }
 
