@@ -1,7 +1,7 @@
 //! The web: pages for people. They show the engine's answers and carry facts to it.
 //!
-//! Read in this order: [`routes`] (every address, and who may call it), [`gate`] (who calls),
-//! [`frame`] (what all pages share), then a page.
+//! Read in this order: `routes` (every address, and who may call it), `gate` (who calls),
+//! `frame` (what all pages share), then a page.
 
 mod api;
 mod assets;

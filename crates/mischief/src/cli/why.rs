@@ -14,7 +14,7 @@ use mischief_core::ids::StepId;
 use mischief_core::protocol::{Backing, Doubt, Evidence, Step};
 use mischief_rulebook::words::{Answer, FluentArgs};
 use mischief_rulebook::{SourceKind, Sources};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::process::ExitCode;
 
@@ -55,9 +55,10 @@ impl Why {
             out::json(&json!({"recommendation": teller.recommendation(&r)}))?;
             return Ok(ExitCode::SUCCESS);
         }
-        let page =
-            Page { teller, situation: &situation, sources: &local.app.builtin().sources, r: &r };
-        page.show()?;
+        let known = view.animal(&id)?;
+        let state = teller.state(&id, &view.state(&known));
+        let sources = &local.app.builtin().sources;
+        Page { teller, situation: &situation, sources, r: &r, state: &state }.show()?;
         Ok(ExitCode::SUCCESS)
     }
 }
@@ -93,6 +94,8 @@ struct Page<'a> {
     situation: &'a Situation,
     sources: &'a Sources,
     r: &'a Recommendation,
+    /// What is known of the animal, as it is answered.
+    state: &'a Value,
 }
 
 impl Page<'_> {
@@ -126,6 +129,7 @@ impl Page<'_> {
         section("Then")?;
         let then = with_scene(teller, r, |scene| teller.words.then_text(&answer, scene));
         say!("{}", out::wrapped(&then, 2));
+        self.known()?;
         self.reasons()?;
         let mut cited: BTreeSet<&str> = BTreeSet::new();
         for reason in &r.because {
@@ -138,6 +142,28 @@ impl Page<'_> {
         }
         self.outlook()?;
         self.cited(&cited)
+    }
+
+    /// The estimate and what lies ahead for this pair, where people differ, and a setback beside the
+    /// animal's own record.
+    fn known(&self) -> anyhow::Result<()> {
+        let text = |value: &Value| value.get("text").and_then(Value::as_str).map(str::to_owned);
+        let state = self.state.get("state");
+        let of = |name: &str| state.and_then(|state| state.get(name));
+        let is_own = |pair: &&Value| {
+            pair.get("caretaker").and_then(Value::as_str) == Some(self.r.caretaker.as_str())
+        };
+        let pairs = of("pairs").and_then(Value::as_array);
+        let pair = pairs.and_then(|pairs| pairs.iter().find(is_own));
+        let of_pair = ["tolerated", "forecast"].map(|name| pair.and_then(|pair| pair.get(name)));
+        let differ = of("people_differ").and_then(Value::as_array).into_iter().flatten();
+        let told = of("setback").into_iter().chain(of_pair.into_iter().flatten()).chain(differ);
+        let told: Vec<String> = told.filter_map(text).collect();
+        if !told.is_empty() {
+            section("What the record shows")?;
+            list(told, 2)?;
+        }
+        Ok(())
     }
 
     fn reasons(&self) -> anyhow::Result<()> {
