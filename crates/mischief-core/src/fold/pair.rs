@@ -620,7 +620,13 @@ impl Pair {
                 }
                 false
             }
-            Sum::Failed if self.gap > 0 && rung == offered && offered < stood => {
+            // A bite or mishap within the session may have moved the pair to where gaps do not
+            // matter; the gap that the session was offered for was open all the same.
+            Sum::Failed
+                if rung == offered
+                    && offered < stood
+                    && (self.gap > 0 || (rung < self.rung && self.rung < stood)) =>
+            {
                 // The failure that makes the pair stand there is no part of its record there.
                 self.gap = 0;
                 let moved = (How::Back(Why::Gap), vec![session.event]);
