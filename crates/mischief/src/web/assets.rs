@@ -23,8 +23,19 @@ macro_rules! asset {
     };
 }
 
+/// The style sheet, made of its parts in this order; a page asks for one file.
+macro_rules! style {
+    ($($name:literal),* $(,)?) => {
+        concat!($(include_str!(concat!("../../web/style/", $name, ".css"))),*).as_bytes()
+    };
+}
+
 const ASSETS: &[Asset] = &[
-    asset!("mischief.css", "text/css; charset=utf-8"),
+    Asset {
+        name: "mischief.css",
+        kind: "text/css; charset=utf-8",
+        content: style!["tokens", "elements", "frame", "parts", "today", "forms", "session"],
+    },
     asset!("icon.svg", "image/svg+xml"),
     asset!("course.js", "text/javascript; charset=utf-8"),
     asset!("outbox.js", "text/javascript; charset=utf-8"),

@@ -48,7 +48,12 @@ fn route(
 /// The table.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    use Access::{Anybody, Member, SignedIn};
+    [door(), today(), animals(), programs()].into_iter().flatten().collect()
+}
+
+/// What every visitor may see, coming in, and going out.
+fn door() -> Vec<Route> {
+    use Access::{Anybody, SignedIn};
     vec![
         route(Anybody, "GET", "/assets/{hash}/{name}", get(assets::serve)),
         route(Anybody, "GET", "/healthz", get(|| async { "ok" })),
@@ -60,45 +65,40 @@ pub fn table() -> Vec<Route> {
         route(Anybody, "POST", "/look", post(pages::look::choose)),
         route(SignedIn, "POST", "/sign-out", post(pages::sign_in::sign_out)),
         route(SignedIn, "GET", "/", get(pages::home::show)),
-        route(Member(Act::Look), "GET", "/h/{household}/", get(pages::today::show)),
-        route(Member(Act::Look), "GET", "/h/{household}/animals", get(pages::animals::show)),
-        route(
-            Member(Act::ManageAnimals),
-            "POST",
-            "/h/{household}/animals",
-            post(pages::animals::add),
-        ),
-        route(
-            Member(Act::Look),
-            "GET",
-            "/h/{household}/animals/{animal}",
-            get(pages::animal::show),
-        ),
-        route(
-            Member(Act::RecordCare),
-            "GET",
-            "/h/{household}/animals/{animal}/session",
-            get(pages::session::show),
-        ),
-        route(
-            Member(Act::RecordCare),
-            "POST",
-            "/api/v1/households/{household}/events",
-            post(api::add_events),
-        ),
-        route(
-            Member(Act::RecordCare),
-            "POST",
-            "/h/{household}/animals/{animal}/record",
-            post(pages::record::add),
-        ),
-        route(
-            Member(Act::TakeBackOwn),
-            "POST",
-            "/h/{household}/take-back/{event}",
-            post(pages::record::take_back),
-        ),
     ]
+}
+
+/// What to do now, and doing it.
+fn today() -> Vec<Route> {
+    use pages::session;
+    let look = Access::Member(Act::Look);
+    let care = Access::Member(Act::RecordCare);
+    vec![
+        route(look, "GET", "/h/{household}/", get(pages::today::show)),
+        route(care, "GET", "/h/{household}/animals/{animal}/session", get(session::show)),
+    ]
+}
+
+/// The animals, and what is recorded of them.
+fn animals() -> Vec<Route> {
+    use pages::{animal, animals, record};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageAnimals);
+    let care = Access::Member(Act::RecordCare);
+    let take_back = Access::Member(Act::TakeBackOwn);
+    vec![
+        route(look, "GET", "/h/{household}/animals", get(animals::show)),
+        route(manage, "POST", "/h/{household}/animals", post(animals::add)),
+        route(look, "GET", "/h/{household}/animals/{animal}", get(animal::show)),
+        route(care, "POST", "/h/{household}/animals/{animal}/record", post(record::add)),
+        route(take_back, "POST", "/h/{household}/take-back/{event}", post(record::take_back)),
+    ]
+}
+
+/// What programs call, the pages' own scripts among them.
+fn programs() -> Vec<Route> {
+    let care = Access::Member(Act::RecordCare);
+    vec![route(care, "POST", "/api/v1/households/{household}/events", post(api::add_events))]
 }
 
 /// The most that a page may be sent, in bytes.

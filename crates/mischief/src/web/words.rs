@@ -3,8 +3,19 @@
 use mischief_rulebook::words::{FluentArgs, FluentValue};
 use mischief_rulebook::{Catalogue, File, LoadError, Words};
 
-const FILES: &[File<'static>] =
-    &[File { path: "words/en/pages.ftl", text: include_str!("../../web/words/en/pages.ftl") }];
+macro_rules! files {
+    ($($path:literal),* $(,)?) => {
+        &[$(File { path: $path, text: include_str!(concat!("../../web/", $path)) }),*]
+    };
+}
+
+const FILES: &[File<'static>] = files![
+    "words/en/animals.ftl",
+    "words/en/door.ftl",
+    "words/en/frame.ftl",
+    "words/en/session.ftl",
+    "words/en/today.ftl",
+];
 
 /// The words of the pages in every language.
 #[derive(Debug)]

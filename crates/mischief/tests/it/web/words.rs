@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-const WORDS: &str = include_str!("../../../web/words/en/pages.ftl");
 const SESSION: &str = include_str!("../../../src/web/pages/session.rs");
 
 fn folder(below: &str) -> PathBuf {
@@ -28,10 +27,18 @@ fn files(below: &str) -> Vec<(String, String)> {
     found
 }
 
-fn keys() -> BTreeSet<&'static str> {
-    let key = |line: &'static str| Some(line.split_once(" =")?.0);
-    let plain = |key: &&str| !key.contains([' ', '#', '[', '*', '{']);
-    WORDS.lines().filter_map(key).filter(plain).collect()
+fn keys() -> BTreeSet<String> {
+    let texts = files("web/words/en").into_iter().map(|(_, text)| text);
+    let all: Vec<String> = texts
+        .flat_map(|text| {
+            let key = |line: &str| Some(line.split_once(" =")?.0.to_owned());
+            text.lines().filter_map(key).collect::<Vec<_>>()
+        })
+        .filter(|key| !key.contains([' ', '#', '[', '*', '{']))
+        .collect();
+    let keys: BTreeSet<String> = all.iter().cloned().collect();
+    assert_eq!(keys.len(), all.len(), "a text is there twice");
+    keys
 }
 
 /// What stands between quotes in a text.
@@ -58,7 +65,7 @@ fn every_text_that_is_needed_is_there() {
     let sources = files("templates").into_iter().chain(files("src/web"));
     for (name, text) in sources {
         for key in called(&text, ".t").into_iter().chain(called(&text, ".with")) {
-            assert!(keys.contains(key), "{name} says `{key}`, which pages.ftl has not");
+            assert!(keys.contains(key), "{name} says `{key}`, which web/words/en has not");
         }
         for kind in called(&text, ".word") {
             let prefix = format!("{kind}-");
@@ -83,8 +90,9 @@ fn every_text_that_is_there_is_needed() {
         .collect();
     let session: BTreeSet<String> = given().iter().map(|word| format!("session-{word}")).collect();
     for key in keys() {
-        let plain = key.strip_suffix("-what").unwrap_or(key);
-        let named = literals.contains(key) || literals.contains(plain) || session.contains(key);
+        let plain = key.strip_suffix("-what").unwrap_or(&key);
+        let named =
+            literals.contains(key.as_str()) || literals.contains(plain) || session.contains(&key);
         let of_kind = kinds.iter().any(|kind| key.starts_with(kind.as_str()));
         assert!(named || of_kind, "nothing says `{key}`");
     }

@@ -1,0 +1,45 @@
+### What every page says.
+
+## On every page
+
+skip = Skip to the page
+bar = Places
+bar-today = Today
+bar-animals = Animals
+look = Look
+look-device = As the device
+look-light = Light
+look-dark = Dark
+look-night = Night red
+sign-out = Sign out
+date = { $month ->
+    [1] { $day } January
+    [2] { $day } February
+    [3] { $day } March
+    [4] { $day } April
+    [5] { $day } May
+    [6] { $day } June
+    [7] { $day } July
+    [8] { $day } August
+    [9] { $day } September
+    [10] { $day } October
+    [11] { $day } November
+   *[12] { $day } December
+}
+
+## Errors
+
+error-forbidden = That is not for you to do
+error-forbidden-what = The page that sent this belongs to somebody else. Go back to Today and try from there.
+error-not-found = Nothing here
+error-not-found-what = There is no such page, or it belongs to another household.
+error-too-large = That was too much
+error-too-large-what = What was sent is larger than anything belonging here. Nothing was changed.
+error-slow-down = A little slower
+error-slow-down-what = Wait a minute, then try again.
+error-bad = That did not work
+error-bad-what = What was sent could not be read. Nothing was changed. Go back and try again.
+error-ours = Something broke here
+error-ours-what = It is our fault, not yours. Nothing was lost. Try again; if it stays so, run “mischief doctor”.
+error-back = Back to Today
+error-look = There is no such look.
