@@ -175,7 +175,7 @@ async fn make(
     }
     let signed_in = web.app.sign_in_device(person, &label_of(headers)).await.map_err(told)?;
     let to = Redirect::to(&frame.link(&format!("/h/{}/", acting.household)));
-    Ok((kept(web, &signed_in), to).into_response())
+    Ok((kept(frame, &signed_in), to).into_response())
 }
 
 /// Lets the first person sign in as somebody who answers for a household that is there already.
@@ -200,5 +200,5 @@ async fn take_over(
     web.app.link_person(&owner.acting, caretaker, Some(&person)).await.map_err(told)?;
     let signed_in = web.app.sign_in_device(person, &label_of(headers)).await.map_err(told)?;
     let to = Redirect::to(&frame.link(&format!("/h/{household}/")));
-    Ok((kept(web, &signed_in), to).into_response())
+    Ok((kept(frame, &signed_in), to).into_response())
 }
