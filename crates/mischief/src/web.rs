@@ -10,6 +10,7 @@ mod error;
 mod frame;
 mod gate;
 mod pages;
+pub mod qr;
 mod ring;
 pub mod routes;
 mod told;
