@@ -10,6 +10,7 @@ mod error;
 mod frame;
 mod gate;
 mod pages;
+mod ring;
 pub mod routes;
 mod told;
 mod words;
