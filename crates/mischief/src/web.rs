@@ -14,6 +14,7 @@ mod listen;
 mod pages;
 pub mod qr;
 mod reach;
+mod ring;
 pub mod routes;
 pub mod tls;
 mod told;

@@ -34,7 +34,9 @@ const ASSETS: &[Asset] = &[
     Asset {
         name: "mischief.css",
         kind: "text/css; charset=utf-8",
-        content: style!["tokens", "elements", "frame", "parts", "today", "forms", "session"],
+        content: style![
+            "tokens", "elements", "frame", "parts", "today", "forms", "ring", "session"
+        ],
     },
     asset!("icon.svg", "image/svg+xml"),
     asset!("course.js", "text/javascript; charset=utf-8"),
