@@ -9,6 +9,7 @@ mod clock_words;
 mod error;
 mod frame;
 mod gate;
+mod origin;
 mod pages;
 pub mod qr;
 pub mod routes;

@@ -34,7 +34,16 @@ const ASSETS: &[Asset] = &[
     Asset {
         name: "mischief.css",
         kind: "text/css; charset=utf-8",
-        content: style!["tokens", "elements", "frame", "parts", "today", "forms", "session"],
+        content: style![
+            "tokens",
+            "elements",
+            "frame",
+            "parts",
+            "today",
+            "forms",
+            "session",
+            "household"
+        ],
     },
     asset!("icon.svg", "image/svg+xml"),
     asset!("course.js", "text/javascript; charset=utf-8"),

@@ -48,7 +48,10 @@ fn route(
 /// The table.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [door(), today(), animals(), programs()].into_iter().flatten().collect()
+    [door(), you(), today(), animals(), household(), keys(), programs()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// What every visitor may see, coming in, and going out.
@@ -65,6 +68,22 @@ fn door() -> Vec<Route> {
         route(Anybody, "POST", "/look", post(pages::look::choose)),
         route(SignedIn, "POST", "/sign-out", post(pages::sign_in::sign_out)),
         route(SignedIn, "GET", "/", get(pages::home::show)),
+    ]
+}
+
+/// Whoever is signed in, in whatever households, and coming into one.
+fn you() -> Vec<Route> {
+    use Access::{Anybody, SignedIn};
+    use pages::{begin, join, you};
+    vec![
+        route(Anybody, "GET", "/join", get(join::show)),
+        route(Anybody, "POST", "/join", post(join::accept)),
+        route(SignedIn, "GET", "/you", get(you::show)),
+        route(SignedIn, "POST", "/you/password", post(you::change_password)),
+        route(SignedIn, "POST", "/you/devices/end", post(you::end_others)),
+        route(SignedIn, "POST", "/you/devices/{device}/end", post(you::end_device)),
+        route(SignedIn, "GET", "/begin", get(begin::show)),
+        route(SignedIn, "POST", "/begin", post(begin::begin)),
     ]
 }
 
@@ -92,6 +111,40 @@ fn animals() -> Vec<Route> {
         route(look, "GET", "/h/{household}/animals/{animal}", get(animal::show)),
         route(care, "POST", "/h/{household}/animals/{animal}/record", post(record::add)),
         route(take_back, "POST", "/h/{household}/take-back/{event}", post(record::take_back)),
+    ]
+}
+
+/// The household: its people, its settings, what was done with it.
+fn household() -> Vec<Route> {
+    use pages::household::{self, deeds, people, settings};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageHousehold);
+    let person = "/h/{household}/household/people/{caretaker}";
+    vec![
+        route(look, "GET", "/h/{household}/household", get(household::show)),
+        route(look, "POST", "/h/{household}/household/leave", post(people::leave)),
+        route(manage, "POST", "/h/{household}/household/people", post(people::add)),
+        route(look, "GET", person, get(people::show)),
+        route(manage, "POST", person, post(people::change)),
+        route(manage, "POST", "/h/{household}/household/people/{caretaker}/end", post(people::end)),
+        route(manage, "GET", "/h/{household}/household/settings", get(settings::show)),
+        route(manage, "POST", "/h/{household}/household/settings", post(settings::change)),
+        route(manage, "GET", "/h/{household}/household/deeds", get(deeds::show)),
+    ]
+}
+
+/// What opens the household to somebody or something else.
+fn keys() -> Vec<Route> {
+    use pages::household::{invite, keys};
+    let manage = Access::Member(Act::ManageHousehold);
+    let take_back = "/h/{household}/household/invitations/{invitation}/take-back";
+    vec![
+        route(manage, "GET", "/h/{household}/household/invite", get(invite::show)),
+        route(manage, "POST", "/h/{household}/household/invite", post(invite::make)),
+        route(manage, "POST", take_back, post(invite::take_back)),
+        route(manage, "GET", "/h/{household}/household/keys", get(keys::show)),
+        route(manage, "POST", "/h/{household}/household/keys", post(keys::make)),
+        route(manage, "POST", "/h/{household}/household/keys/{key}/revoke", post(keys::revoke)),
     ]
 }
 
