@@ -35,7 +35,15 @@ const ASSETS: &[Asset] = &[
         name: "mischief.css",
         kind: "text/css; charset=utf-8",
         content: style![
-            "tokens", "elements", "frame", "parts", "today", "forms", "ring", "session"
+            "tokens",
+            "elements",
+            "frame",
+            "parts",
+            "today",
+            "forms",
+            "ring",
+            "session",
+            "household"
         ],
     },
     asset!("icon.svg", "image/svg+xml"),

@@ -8,6 +8,7 @@ use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::{HeaderMap, Method};
 use mischief_app::HouseholdId;
 use mischief_rulebook::words::FluentValue;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// The places of the bar.
@@ -15,6 +16,7 @@ use std::sync::Arc;
 pub(crate) enum Place {
     Today,
     Animals,
+    Household,
 }
 
 /// How a page looks.
@@ -50,10 +52,13 @@ pub(crate) struct Frame {
     interface: Arc<Interface>,
     pub(crate) language: String,
     base: String,
-    /// The address by which the visitor knows the pages, without a path; none where it is not known.
-    origin: Option<String>,
+    /// The address by which the visitor knows the pages, without a path: as in
+    /// `https://rats.example`.
+    pub(crate) origin: String,
     /// Whether the visitor's browser speaks TLS.
     pub(crate) secure: bool,
+    /// From where the visitor calls, as far as it can be known.
+    pub(crate) client: IpAddr,
     pub(crate) mode: Mode,
     pub(crate) here: Option<Place>,
     pub(crate) household: Option<HouseholdId>,
@@ -65,6 +70,8 @@ pub(crate) struct Frame {
     pub(crate) place: Option<String>,
     /// The path of the page, for coming back to it; none where that can't be.
     pub(crate) path: Option<String>,
+    /// Whether the page shows what is shown once: nothing on it leads away and back.
+    once: bool,
 }
 
 impl Frame {
@@ -80,13 +87,15 @@ impl Frame {
         let path = shown.then(|| format!("{prefix}{}", request.uri().path()));
         let scheme = if reach.secure { "https" } else { "http" };
         let origin = web.config.origin.clone();
-        let origin = origin.or_else(|| reach.host.map(|host| format!("{scheme}://{host}")));
+        let host = reach.host.unwrap_or_else(|| web.config.listen.to_string());
+        let origin = origin.unwrap_or_else(|| format!("{scheme}://{host}"));
         let mode = cookie(headers, MODE_COOKIE).and_then(|word| Mode::from_word(&word));
         Self {
             interface: Arc::clone(&web.interface),
             language: web.interface.preferred(accepted.unwrap_or_default()).to_owned(),
             base: reach.base,
             secure: reach.secure,
+            client: reach.client,
             origin,
             mode: mode.unwrap_or(Mode::Device),
             here: None,
@@ -95,12 +104,19 @@ impl Frame {
             caretaker: None,
             place: None,
             path,
+            once: false,
         }
     }
 
     /// The same, at a place of the bar.
     pub(crate) fn at(mut self, place: Place) -> Self {
         self.here = Some(place);
+        self
+    }
+
+    /// The same, of a page to which nobody comes back: what it shows is shown once.
+    pub(crate) fn nowhere(mut self) -> Self {
+        self.once = true;
         self
     }
 
@@ -118,9 +134,19 @@ impl Frame {
         say(self.interface.language(&self.language), key, args)
     }
 
+    /// A text with one thing put into it.
+    pub(crate) fn with_one(&self, key: &str, name: &'static str, value: &str) -> String {
+        self.with(key, [(name, FluentValue::from(value))])
+    }
+
     /// The text of a word of some kind, as in `verdict-go`.
     pub(crate) fn word(&self, kind: &str, word: &str) -> String {
         self.t(&format!("{kind}-{word}"))
+    }
+
+    /// A text about a word of some kind, as in `role-carer-does`.
+    pub(crate) fn about(&self, kind: &str, word: &str, what: &str) -> String {
+        self.t(&format!("{kind}-{word}-{what}"))
     }
 
     /// The shape of a verdict, with its word for who does not see it: never colour alone.
@@ -153,7 +179,7 @@ impl Frame {
 
     /// An address of this program that can be passed on to others, as in a message.
     pub(crate) fn whole(&self, path: &str) -> String {
-        format!("{}{}", self.origin.as_deref().unwrap_or_default(), self.link(path))
+        format!("{}{}", self.origin, self.link(path))
     }
 
     /// An address within the household that is shown.
@@ -171,7 +197,7 @@ impl Frame {
 
     /// Whether a look can be chosen here: not on the page whose address holds the right to begin.
     pub(crate) fn has_looks(&self) -> bool {
-        self.path.as_deref() != Some(self.link("/start").as_str())
+        !self.once && self.path.as_deref() != Some(self.link("/start").as_str())
     }
 
     /// A path as a browser sent it, where it is a page of this program and nothing else.
@@ -193,6 +219,7 @@ impl Frame {
     pub(crate) fn is_at(&self, place: &str) -> bool {
         match place {
             "today" => self.here == Some(Place::Today),
+            "household" => self.here == Some(Place::Household),
             _ => self.here == Some(Place::Animals),
         }
     }

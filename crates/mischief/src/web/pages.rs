@@ -2,10 +2,14 @@
 
 pub(super) mod animal;
 pub(super) mod animals;
+pub(super) mod begin;
 pub(super) mod home;
+pub(super) mod household;
+pub(super) mod join;
 pub(super) mod look;
 pub(super) mod record;
 pub(super) mod session;
 pub(super) mod sign_in;
 pub(super) mod start;
 pub(super) mod today;
+pub(super) mod you;

@@ -4,14 +4,17 @@ use super::Web;
 use super::error::PageError;
 use super::gate::{finish, gate};
 use super::reach::arrive;
-use super::{api, assets, pages, tls};
+use super::{api, assets, metrics, pages, tls};
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get, post};
 use mischief_app::role::Act;
+use std::any::Any;
 use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -50,7 +53,10 @@ fn route(
 /// The table.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [door(), today(), animals(), programs()].into_iter().flatten().collect()
+    [door(), you(), today(), animals(), household(), keys(), programs()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// What every visitor may see, coming in, and going out.
@@ -59,6 +65,7 @@ fn door() -> Vec<Route> {
     vec![
         route(Anybody, "GET", "/assets/{hash}/{name}", get(assets::serve)),
         route(Anybody, "GET", "/certificate.crt", get(tls::authority)),
+        route(Anybody, "GET", "/metrics", get(metrics::show)),
         route(Anybody, "GET", "/healthz", get(|| async { "ok" })),
         route(Anybody, "GET", "/readyz", get(ready)),
         route(Anybody, "GET", "/start", get(pages::start::show)),
@@ -68,6 +75,22 @@ fn door() -> Vec<Route> {
         route(Anybody, "POST", "/look", post(pages::look::choose)),
         route(SignedIn, "POST", "/sign-out", post(pages::sign_in::sign_out)),
         route(SignedIn, "GET", "/", get(pages::home::show)),
+    ]
+}
+
+/// Whoever is signed in, in whatever households, and coming into one.
+fn you() -> Vec<Route> {
+    use Access::{Anybody, SignedIn};
+    use pages::{begin, join, you};
+    vec![
+        route(Anybody, "GET", "/join", get(join::show)),
+        route(Anybody, "POST", "/join", post(join::accept)),
+        route(SignedIn, "GET", "/you", get(you::show)),
+        route(SignedIn, "POST", "/you/password", post(you::change_password)),
+        route(SignedIn, "POST", "/you/devices/end", post(you::end_others)),
+        route(SignedIn, "POST", "/you/devices/{device}/end", post(you::end_device)),
+        route(SignedIn, "GET", "/begin", get(begin::show)),
+        route(SignedIn, "POST", "/begin", post(begin::begin)),
     ]
 }
 
@@ -98,6 +121,40 @@ fn animals() -> Vec<Route> {
     ]
 }
 
+/// The household: its people, its settings, what was done with it.
+fn household() -> Vec<Route> {
+    use pages::household::{self, deeds, people, settings};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageHousehold);
+    let person = "/h/{household}/household/people/{caretaker}";
+    vec![
+        route(look, "GET", "/h/{household}/household", get(household::show)),
+        route(look, "POST", "/h/{household}/household/leave", post(people::leave)),
+        route(manage, "POST", "/h/{household}/household/people", post(people::add)),
+        route(look, "GET", person, get(people::show)),
+        route(manage, "POST", person, post(people::change)),
+        route(manage, "POST", "/h/{household}/household/people/{caretaker}/end", post(people::end)),
+        route(manage, "GET", "/h/{household}/household/settings", get(settings::show)),
+        route(manage, "POST", "/h/{household}/household/settings", post(settings::change)),
+        route(manage, "GET", "/h/{household}/household/deeds", get(deeds::show)),
+    ]
+}
+
+/// What opens the household to somebody or something else.
+fn keys() -> Vec<Route> {
+    use pages::household::{invite, keys};
+    let manage = Access::Member(Act::ManageHousehold);
+    let take_back = "/h/{household}/household/invitations/{invitation}/take-back";
+    vec![
+        route(manage, "GET", "/h/{household}/household/invite", get(invite::show)),
+        route(manage, "POST", "/h/{household}/household/invite", post(invite::make)),
+        route(manage, "POST", take_back, post(invite::take_back)),
+        route(manage, "GET", "/h/{household}/household/keys", get(keys::show)),
+        route(manage, "POST", "/h/{household}/household/keys", post(keys::make)),
+        route(manage, "POST", "/h/{household}/household/keys/{key}/revoke", post(keys::revoke)),
+    ]
+}
+
 /// What programs call, the pages' own scripts among them.
 fn programs() -> Vec<Route> {
     let care = Access::Member(Act::RecordCare);
@@ -113,7 +170,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) fn router(web: Web) -> Router {
     let mut router = Router::new();
     for route in table() {
-        let gate = from_fn_with_state((web.clone(), route.access), gate);
+        let gate = from_fn_with_state((web.clone(), route.access, route.path), gate);
         let path = format!("{}{}", web.config.base, route.path);
         router = router.route(&path, route.handler.layer(gate));
     }
@@ -121,14 +178,26 @@ pub(crate) fn router(web: Web) -> Router {
         .with_state(web.clone())
         .layer(RequestBodyLimitLayer::new(BODY_MOST))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
+        .layer(CatchPanicLayer::custom(broken))
         .layer(from_fn_with_state(web.clone(), finish))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(web, arrive))
 }
 
-/// Whether the store answers.
+/// What is answered where the program itself is at fault; the page is made as for every error.
+fn broken(why: Box<dyn Any + Send>) -> Response {
+    let text = why.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| why.downcast_ref::<&str>().copied());
+    let message = Some(format!("the program is at fault: {}", text.unwrap_or("it panicked")));
+    PageError { status: StatusCode::INTERNAL_SERVER_ERROR, message }.into_response()
+}
+
+/// Whether the store answers, and backups go well.
 async fn ready(State(web): State<Web>) -> Result<&'static str, PageError> {
     let answered = web.app.is_first_run().await;
     let unwell = |_| PageError { status: StatusCode::SERVICE_UNAVAILABLE, message: None };
-    answered.map(|_| "ok").map_err(unwell)
+    answered.map_err(unwell)?;
+    // It serves all the same; whoever watches over it should look.
+    let failing = web.backups.state().failing;
+    Ok(if failing { "ok, but no backup could be made; the log says why" } else { "ok" })
 }
