@@ -6,6 +6,7 @@
 mod api;
 mod assets;
 mod clock_words;
+mod drawing;
 mod error;
 mod frame;
 mod gate;

@@ -35,14 +35,21 @@ const ASSETS: &[Asset] = &[
         name: "mischief.css",
         kind: "text/css; charset=utf-8",
         content: style![
-            "tokens", "elements", "frame", "parts", "today", "forms", "ring", "session"
+            "tokens", "elements", "frame", "parts", "today", "forms", "ring", "session", "sitting",
+            "log"
         ],
     },
     asset!("icon.svg", "image/svg+xml"),
+    asset!("after.js", "text/javascript; charset=utf-8"),
     asset!("course.js", "text/javascript; charset=utf-8"),
+    asset!("kit.js", "text/javascript; charset=utf-8"),
+    asset!("live.js", "text/javascript; charset=utf-8"),
+    asset!("log.js", "text/javascript; charset=utf-8"),
     asset!("outbox.js", "text/javascript; charset=utf-8"),
     asset!("session.js", "text/javascript; charset=utf-8"),
+    asset!("sitting.js", "text/javascript; charset=utf-8"),
     asset!("start.js", "text/javascript; charset=utf-8"),
+    asset!("tell.js", "text/javascript; charset=utf-8"),
     asset!("waiting.js", "text/javascript; charset=utf-8"),
 ];
 

@@ -103,6 +103,12 @@ impl Frame {
         say(self.interface.language(&self.language), key, args)
     }
 
+    /// A text in which what is put into it stands in braces, for a script to fill.
+    pub(crate) fn braced(&self, key: &str) -> String {
+        let args = ["name", "count", "of", "step", "time", "sign"];
+        self.with(key, args.map(|arg| (arg, format!("{{{arg}}}").into())))
+    }
+
     /// The text of a word of some kind, as in `verdict-go`.
     pub(crate) fn word(&self, kind: &str, word: &str) -> String {
         self.t(&format!("{kind}-{word}"))

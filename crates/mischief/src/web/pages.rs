@@ -3,9 +3,11 @@
 pub(super) mod animal;
 pub(super) mod animals;
 pub(super) mod home;
+pub(super) mod log;
 pub(super) mod look;
 pub(super) mod record;
 pub(super) mod session;
 pub(super) mod sign_in;
+pub(super) mod sitting;
 pub(super) mod start;
 pub(super) mod today;

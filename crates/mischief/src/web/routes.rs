@@ -70,12 +70,15 @@ fn door() -> Vec<Route> {
 
 /// What to do now, and doing it.
 fn today() -> Vec<Route> {
-    use pages::session;
+    use pages::{log, session, sitting};
     let look = Access::Member(Act::Look);
     let care = Access::Member(Act::RecordCare);
     vec![
         route(look, "GET", "/h/{household}/", get(pages::today::show)),
         route(care, "GET", "/h/{household}/animals/{animal}/session", get(session::show)),
+        route(care, "GET", "/h/{household}/sitting/{enclosure}", get(sitting::show)),
+        route(care, "GET", "/h/{household}/animals/{animal}/log", get(log::show)),
+        route(care, "POST", "/h/{household}/animals/{animal}/log", post(log::add)),
     ]
 }
 
