@@ -6,11 +6,14 @@
 mod api;
 mod assets;
 mod clock_words;
+mod enclosure;
 mod error;
 mod frame;
 mod gate;
+mod given;
 mod pages;
 pub mod routes;
+mod telling;
 mod told;
 mod words;
 

@@ -34,13 +34,28 @@ const ASSETS: &[Asset] = &[
     Asset {
         name: "mischief.css",
         kind: "text/css; charset=utf-8",
-        content: style!["tokens", "elements", "frame", "parts", "today", "forms", "session"],
+        content: style![
+            "tokens",
+            "elements",
+            "frame",
+            "parts",
+            "today",
+            "forms",
+            "session",
+            "newcomers",
+            "introductions",
+            "meeting"
+        ],
     },
     asset!("icon.svg", "image/svg+xml"),
     asset!("course.js", "text/javascript; charset=utf-8"),
+    asset!("kit.js", "text/javascript; charset=utf-8"),
+    asset!("meeting.js", "text/javascript; charset=utf-8"),
+    asset!("meeting_course.js", "text/javascript; charset=utf-8"),
     asset!("outbox.js", "text/javascript; charset=utf-8"),
     asset!("session.js", "text/javascript; charset=utf-8"),
     asset!("start.js", "text/javascript; charset=utf-8"),
+    asset!("tell.js", "text/javascript; charset=utf-8"),
     asset!("waiting.js", "text/javascript; charset=utf-8"),
 ];
 
