@@ -12,6 +12,8 @@ mod frame;
 mod gate;
 mod given;
 mod pages;
+pub mod qr;
+mod ring;
 pub mod routes;
 mod telling;
 mod told;

@@ -261,6 +261,21 @@ impl App {
         Ok(self.store.link_person(acting.household, caretaker.as_str(), person).await?)
     }
 
+    /// The name with which a person signs in.
+    ///
+    /// # Errors
+    /// [`AppError::SignedOut`] where there is no such person any more.
+    pub async fn sign_in_name_of(&self, person: &PersonId) -> Result<String, AppError> {
+        let known = self.store.person(&person.0).await?.ok_or(AppError::SignedOut)?;
+        Ok(known.sign_in_name)
+    }
+
+    /// Counts a failure of an address, unless it failed so often that it must wait.
+    pub(super) async fn failed_from(&self, origin: &str) -> Result<(), AppError> {
+        self.check_pace(origin, FREE_BY_ADDRESS).await?;
+        Ok(self.store.attempt_failed(origin, self.now()).await?)
+    }
+
     /// Checks that somebody did not fail too often of late.
     async fn check_pace(&self, origin: &str, free: u64) -> Result<(), AppError> {
         let Some(attempt) = self.store.attempts(origin).await? else { return Ok(()) };

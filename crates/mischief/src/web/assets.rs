@@ -45,6 +45,7 @@ const ASSETS: &[Asset] = &[
             "newcomers",
             "introductions",
             "meeting"
+            "tokens", "elements", "frame", "parts", "today", "forms", "ring", "session"
         ],
     },
     asset!("icon.svg", "image/svg+xml"),
