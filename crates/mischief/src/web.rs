@@ -7,13 +7,16 @@ mod api;
 mod assets;
 mod clock_words;
 mod drawing;
+mod enclosure;
 mod error;
 mod frame;
 mod gate;
+mod given;
 mod pages;
 pub mod qr;
 mod ring;
 pub mod routes;
+mod telling;
 mod told;
 mod words;
 

@@ -48,7 +48,7 @@ fn route(
 /// The table.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [door(), today(), animals(), programs()].into_iter().flatten().collect()
+    [door(), today(), animals(), newcomers(), programs()].into_iter().flatten().collect()
 }
 
 /// What every visitor may see, coming in, and going out.
@@ -95,6 +95,54 @@ fn animals() -> Vec<Route> {
         route(look, "GET", "/h/{household}/animals/{animal}", get(animal::show)),
         route(care, "POST", "/h/{household}/animals/{animal}/record", post(record::add)),
         route(take_back, "POST", "/h/{household}/take-back/{event}", post(record::take_back)),
+    ]
+}
+
+/// Who lives where, and how strangers come to live together.
+fn newcomers() -> Vec<Route> {
+    use pages::{homes, introduction, introductions, may_meet, meeting, quarantine};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageAnimals);
+    let care = Access::Member(Act::RecordCare);
+    vec![
+        route(look, "GET", "/h/{household}/homes", get(homes::show)),
+        route(manage, "POST", "/h/{household}/homes", post(homes::change)),
+        route(look, "GET", "/h/{household}/may-meet", get(may_meet::show)),
+        route(look, "GET", "/h/{household}/quarantine", get(quarantine::show)),
+        route(care, "POST", "/h/{household}/quarantine", post(quarantine::look)),
+        route(look, "GET", "/h/{household}/introductions", get(introductions::show)),
+        route(manage, "POST", "/h/{household}/introductions", post(introductions::begin)),
+        route(look, "GET", "/h/{household}/introductions/{introduction}", get(introduction::show)),
+        route(
+            care,
+            "GET",
+            "/h/{household}/introductions/{introduction}/session",
+            get(meeting::show),
+        ),
+        route(
+            care,
+            "POST",
+            "/h/{household}/introductions/{introduction}/log",
+            post(introduction::log),
+        ),
+        route(
+            care,
+            "POST",
+            "/h/{household}/introductions/{introduction}/body-check",
+            post(introduction::body_check),
+        ),
+        route(
+            manage,
+            "POST",
+            "/h/{household}/introductions/{introduction}/change",
+            post(introduction::change),
+        ),
+        route(
+            manage,
+            "POST",
+            "/h/{household}/introductions/{introduction}/end",
+            post(introduction::end),
+        ),
     ]
 }
 

@@ -13,6 +13,9 @@ const FILES: &[File<'static>] = files![
     "words/en/animals.ftl",
     "words/en/door.ftl",
     "words/en/frame.ftl",
+    "words/en/introductions.ftl",
+    "words/en/meeting.ftl",
+    "words/en/newcomers.ftl",
     "words/en/session.ftl",
     "words/en/today.ftl",
 ];
