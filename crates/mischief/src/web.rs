@@ -4,9 +4,11 @@
 //! `frame` (what all pages share), then a page.
 
 mod api;
+mod aside;
 mod assets;
 mod clock_words;
 mod error;
+mod feed;
 mod frame;
 mod gate;
 mod origin;
@@ -14,8 +16,10 @@ mod pages;
 pub mod qr;
 pub mod routes;
 mod told;
+mod uploads;
 mod words;
 
+use crate::web::uploads::Uploads;
 use crate::web::words::Interface;
 use anyhow::{Context as _, bail};
 use mischief_app::App;
@@ -46,6 +50,7 @@ pub struct Web {
     pub(crate) config: Arc<Config>,
     pub(crate) interface: Arc<Interface>,
     pub(crate) first_run: Arc<FirstRun>,
+    pub(crate) uploads: Arc<Uploads>,
 }
 
 /// A server that listens, and is yet to be run.
@@ -67,7 +72,13 @@ impl Server {
         let (right, secret) = FirstRun::new()?;
         let first = if app.is_first_run().await? { Some(secret) } else { None };
         let interface = Arc::new(Interface::read()?);
-        let web = Web { app, config: Arc::new(config), interface, first_run: Arc::new(right) };
+        let web = Web {
+            app,
+            config: Arc::new(config),
+            interface,
+            first_run: Arc::new(right),
+            uploads: Arc::default(),
+        };
         Ok(Self { listener, web, first })
     }
 

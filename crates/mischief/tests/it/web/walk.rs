@@ -81,7 +81,9 @@ impl Street {
             let invited = house.runtime.block_on(house.app.invite(owner, Role::Viewer, None));
             return path.replace("{invitation}", &invited.expect("an invitation").id);
         }
-        path.replace("{caretaker}", owner.caretaker.as_str()).replace("{key}", "none")
+        path.replace("{caretaker}", owner.caretaker.as_str())
+            .replace("{key}", "none")
+            .replace("{upload}", "none")
     }
 
     /// Lets somebody who left come back.
@@ -126,10 +128,24 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/household/deeds"
             | "/h/{household}/household/invite"
             | "/h/{household}/household/keys"
+            | "/h/{household}/household/calendar"
+            | "/h/{household}/household/data"
             | "/h/{household}/animals"
             | "/h/{household}/animals/{animal}"
             | "/h/{household}/animals/{animal}/session",
         ) => (200, String::new()),
+        ("GET", "/calendar.ics") => (404, String::new()),
+        ("POST", "/h/{household}/household/calendar") => (200, form(&[])),
+        (
+            "POST",
+            "/h/{household}/household/export/log" | "/h/{household}/household/export/tables",
+        ) => (200, form(&[])),
+        ("POST", "/h/{household}/household/export/animal") => (200, form(&[("animal", "pip")])),
+        // Another household has another owner.
+        ("POST", "/h/{household}/household/backup") => (403, form(&[])),
+        // A file comes in another way.
+        ("POST", "/h/{household}/household/import") => (400, form(&[])),
+        ("POST", "/h/{household}/household/import/{upload}") => (422, form(&[])),
         // Nobody shows an invitation.
         ("GET" | "POST", "/join") => (404, form(&[])),
         ("POST", "/h/{household}/household/leave") => match caller.role {
@@ -151,7 +167,8 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             "/you/devices/end"
             | "/h/{household}/household/people/{caretaker}/end"
             | "/h/{household}/household/invitations/{invitation}/take-back"
-            | "/h/{household}/household/keys/{key}/revoke",
+            | "/h/{household}/household/keys/{key}/revoke"
+            | "/h/{household}/household/calendar/revoke",
         ) => (303, form(&[])),
         ("POST", "/you/password") => (422, form(&[("old", "wrong"), ("new", "also wrong")])),
         ("POST", "/start") => (422, form(&[])),
