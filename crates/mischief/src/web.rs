@@ -14,6 +14,7 @@ mod gate;
 mod origin;
 mod pages;
 pub mod qr;
+mod ring;
 pub mod routes;
 mod told;
 mod uploads;

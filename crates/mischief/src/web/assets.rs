@@ -43,6 +43,7 @@ const ASSETS: &[Asset] = &[
             "forms",
             "session",
             "household"
+            "tokens", "elements", "frame", "parts", "today", "forms", "ring", "session"
         ],
     },
     asset!("icon.svg", "image/svg+xml"),

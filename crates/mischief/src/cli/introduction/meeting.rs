@@ -3,7 +3,6 @@
 use super::{named, parse, show};
 use crate::cli::Globals;
 use crate::cli::ask::Person;
-use crate::cli::describe;
 use crate::cli::local::{Local, animal, animal_name};
 use crate::cli::log::care::wounds;
 use crate::cli::out::{self, QUIET, STOP, list, say};
@@ -99,7 +98,7 @@ impl LogMeeting {
             out::json(&json!({"ok": true, "ids": ids, "recommendation": answer}))?;
             return Ok(ExitCode::SUCCESS);
         }
-        say!("Recorded: {}.", describe::what(&teller, &what));
+        say!("Recorded: {}.", teller.happened(&what));
         moved(&teller, &guidance, &next)?;
         say!();
         show::brief(&teller, &next)?;

@@ -127,7 +127,7 @@ impl Page<'_> {
         for (event, session) in self.meetings.iter().skip(hidden) {
             let (style, shape) = Went::of(self.situation, session).shape();
             let minutes = session.ended_at.duration_since(event.observed_at).as_mins();
-            let seen = describe::seen_in_meeting(&self.teller, session);
+            let seen = self.teller.seen_in_meeting(session);
             let seen = if seen.is_empty() { String::new() } else { format!(": {seen}") };
             say!(
                 "  {style}{shape}{style:#} {}  {}, {minutes} min{seen}  {QUIET}({}){QUIET:#}",

@@ -34,6 +34,10 @@ session-drop = Drop it
 session-take-back = Take it back
 session-noscript = This page guides you with a script. Without one: do it as below, then say how it went on the animal’s page.
 
+## The ring of a session that is over
+
+ring = Session: { $calm } calm, { $unsure } not sure, { $adverse } with a fright
+
 ## What waits on the device
 
 waiting-kept = A session waits on this device. It goes on record when there is a connection.
