@@ -41,9 +41,9 @@ const ASSETS: &[Asset] = &[
             "parts",
             "today",
             "forms",
+            "ring",
             "session",
-            "household"
-            "tokens", "elements", "frame", "parts", "today", "forms", "ring", "session"
+            "household",
         ],
     },
     asset!("icon.svg", "image/svg+xml"),
