@@ -48,6 +48,7 @@ const ASSETS: &[Asset] = &[
             "newcomers",
             "introductions",
             "meeting",
+            "household",
         },
     },
     asset!("icon.svg", "image/svg+xml"),
