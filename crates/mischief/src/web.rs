@@ -4,15 +4,20 @@
 //! (who calls), `frame` (what all pages share), then a page.
 
 mod api;
+mod aside;
 mod assets;
 mod backups;
 mod clock_words;
+mod drawing;
+mod enclosure;
 mod error;
+mod feed;
 mod frame;
 mod gate;
 pub mod lan;
 mod listen;
 mod metrics;
+mod given;
 mod origin;
 mod pages;
 pub mod qr;
@@ -20,12 +25,15 @@ mod reach;
 mod ring;
 pub mod routes;
 pub mod tls;
+mod telling;
 mod told;
+mod uploads;
 mod words;
 
 use crate::web::backups::Backups;
 use crate::web::metrics::Metrics;
 use crate::web::tls::Certificates;
+use crate::web::uploads::Uploads;
 use crate::web::words::Interface;
 use anyhow::{Context as _, bail};
 use ipnet::IpNet;
@@ -96,6 +104,7 @@ pub struct Web {
     pub(crate) first_run: Arc<FirstRun>,
     pub(crate) metrics: Arc<Metrics>,
     pub(crate) backups: Arc<Backups>,
+    pub(crate) uploads: Arc<Uploads>,
 }
 
 impl Web {
@@ -137,6 +146,7 @@ impl Server {
             first_run: Arc::new(right),
             metrics: Arc::default(),
             backups: Arc::default(),
+            uploads: Arc::default(),
         };
         Ok(Self { listener, web, first })
     }

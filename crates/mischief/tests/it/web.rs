@@ -2,6 +2,7 @@
 
 mod client;
 mod door;
+mod newcomers;
 #[cfg(unix)]
 mod program;
 mod proxy;

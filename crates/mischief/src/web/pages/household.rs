@@ -1,5 +1,7 @@
 //! The household: who belongs to it and as what, and the way to all that is set up rather than done.
 
+pub(crate) mod calendar;
+pub(crate) mod data;
 pub(crate) mod deeds;
 pub(crate) mod invite;
 pub(crate) mod keys;
@@ -79,8 +81,12 @@ pub(crate) async fn show(
     if manages {
         ways.push(way("/household/settings", "settings"));
     }
+    ways.push(way("/household/calendar", "calendar"));
     if manages {
         ways.push(way("/household/keys", "keys"));
+    }
+    if may(acting.role, Act::MoveData, web.app.now()) {
+        ways.push(way("/household/data", "data"));
     }
     if manages {
         ways.push(way("/household/deeds", "deeds"));

@@ -5,7 +5,8 @@ use super::{House, caretaker};
 use mischief::web::routes::{Access, Route, table};
 use mischief_app::command::Acting;
 use mischief_app::role::{Role, may};
-use mischief_core::ids::AnimalId;
+use mischief_core::event::What;
+use mischief_core::ids::{AnimalId, IntroductionId, ProtocolId};
 
 /// Who calls, and as what where they belong to the household.
 #[derive(Clone)]
@@ -44,6 +45,12 @@ impl Street {
             callers.push(Caller { what, acting: Some(acting), role: Some(role) });
         }
         let animal = house.rat(&owner, "pip");
+        let newcomers = vec![house.rat(&owner, "nutmeg")];
+        let introduction = IntroductionId::parse("young").expect("an id");
+        let protocol = ProtocolId::parse("rat.introduction").expect("an id");
+        let residents = vec![animal.clone()];
+        let began = What::IntroductionStarted { introduction, protocol, newcomers, residents };
+        house.record(&owner, began);
         Self { house, owner, animal, callers }
     }
 
@@ -60,6 +67,7 @@ impl Street {
             .path
             .replace("{household}", &self.owner.household.to_string())
             .replace("{animal}", self.animal.as_str())
+            .replace("{introduction}", "young")
             .replace("{hash}/{name}", "any/mischief.css");
         let path = self.with_new(&path);
         if !path.contains("{event}") {
@@ -81,7 +89,9 @@ impl Street {
             let invited = house.runtime.block_on(house.app.invite(owner, Role::Viewer, None));
             return path.replace("{invitation}", &invited.expect("an invitation").id);
         }
-        path.replace("{caretaker}", owner.caretaker.as_str()).replace("{key}", "none")
+        path.replace("{caretaker}", owner.caretaker.as_str())
+            .replace("{key}", "none")
+            .replace("{upload}", "none")
     }
 
     /// Lets somebody who left come back.
@@ -129,10 +139,30 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/household/deeds"
             | "/h/{household}/household/invite"
             | "/h/{household}/household/keys"
+            | "/h/{household}/household/calendar"
+            | "/h/{household}/household/data"
             | "/h/{household}/animals"
             | "/h/{household}/animals/{animal}"
-            | "/h/{household}/animals/{animal}/session",
+            | "/h/{household}/animals/{animal}/session"
+            | "/h/{household}/homes"
+            | "/h/{household}/may-meet"
+            | "/h/{household}/quarantine"
+            | "/h/{household}/introductions"
+            | "/h/{household}/introductions/{introduction}"
+            | "/h/{household}/introductions/{introduction}/session",
         ) => (200, String::new()),
+        ("GET", "/calendar.ics") => (404, String::new()),
+        ("POST", "/h/{household}/household/calendar") => (200, form(&[])),
+        (
+            "POST",
+            "/h/{household}/household/export/log" | "/h/{household}/household/export/tables",
+        ) => (200, form(&[])),
+        ("POST", "/h/{household}/household/export/animal") => (200, form(&[("animal", "pip")])),
+        // Another household has another owner.
+        ("POST", "/h/{household}/household/backup") => (403, form(&[])),
+        // A file comes in another way.
+        ("POST", "/h/{household}/household/import") => (400, form(&[])),
+        ("POST", "/h/{household}/household/import/{upload}") => (422, form(&[])),
         // Nobody shows an invitation.
         ("GET" | "POST", "/join") => (404, form(&[])),
         ("POST", "/h/{household}/household/leave") => match caller.role {
@@ -154,7 +184,8 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             "/you/devices/end"
             | "/h/{household}/household/people/{caretaker}/end"
             | "/h/{household}/household/invitations/{invitation}/take-back"
-            | "/h/{household}/household/keys/{key}/revoke",
+            | "/h/{household}/household/keys/{key}/revoke"
+            | "/h/{household}/household/calendar/revoke",
         ) => (303, form(&[])),
         ("POST", "/you/password") => (422, form(&[("old", "wrong"), ("new", "also wrong")])),
         ("POST", "/start") => (422, form(&[])),
@@ -165,6 +196,26 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         ("POST", "/api/v1/households/{household}/events") => (200, r#"{"events":[]}"#.to_owned()),
         ("POST", "/h/{household}/animals/{animal}/record") => {
             (303, form(&[("kind", "weight"), ("grams", "312")]))
+        }
+        ("POST", "/h/{household}/homes") => {
+            (303, form(&[("animal", "pip"), ("animal", "nutmeg"), ("new_cage", "Attic")]))
+        }
+        ("POST", "/h/{household}/quarantine") => {
+            (303, form(&[("kind", "well"), ("animal", "pip")]))
+        }
+        ("POST", "/h/{household}/introductions") => {
+            let both = [("newcomer", "nutmeg"), ("resident", "pip"), ("anyway", "yes")];
+            (303, form(&both))
+        }
+        ("POST", "/h/{household}/introductions/{introduction}/log") => {
+            let (began, ended) = ("2026-11-24T18:00", "2026-11-24T18:30");
+            let step = ("step", "side_by_side");
+            (303, form(&[step, ("began", began), ("ended", ended)]))
+        }
+        ("POST", "/h/{household}/introductions/{introduction}/body-check") => (303, form(&[])),
+        ("POST", "/h/{household}/introductions/{introduction}/change") => (422, form(&[])),
+        ("POST", "/h/{household}/introductions/{introduction}/end") => {
+            (303, form(&[("outcome", "together"), ("cage", "Attic")]))
         }
         ("POST", "/h/{household}/take-back/{event}") => (303, form(&[])),
         (method, path) => panic!("{method} {path} has no example here; add one"),
@@ -254,7 +305,9 @@ fn what_is_not_there_looks_like_what_is_others() {
     ));
     let theirs = street.owner.household.to_string();
     let unknown = "0198c0de-0000-7000-8000-000000000000".to_owned();
-    for place in ["/", "/animals", "/animals/pip"] {
+    for place in
+        ["/", "/animals", "/animals/pip", "/homes", "/introductions", "/introductions/young"]
+    {
         let [one, other] = [&theirs, &unknown].map(|id| otto.get(&format!("/h/{id}{place}")));
         assert_eq!((one.status, &one.body), (404, &other.body), "{place}");
     }

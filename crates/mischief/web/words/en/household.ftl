@@ -128,6 +128,88 @@ keys-revoked = Revoked { $at }.
 keys-over = Good until { $at }, which is over.
 keys-revoke = Revoke
 
+## Calendar
+
+calendar = Calendar
+calendar-what = What is due and when waits end, in your own calendar
+calendar-lead = An address to which your calendar subscribes: what is due for you here, and when settling in, rests and quarantines end.
+calendar-none = You have no address yet.
+calendar-make = Make an address
+calendar-again = Make a new one
+calendar-again-what = The old address stops working at once.
+calendar-there = You have had an address since { $at }.
+calendar-used = A calendar last asked { $at }.
+calendar-unused = No calendar has asked yet.
+calendar-revoke = Revoke it
+calendar-made = Here is the address
+calendar-copy = Give it to your calendar, as a subscription
+calendar-once = It is shown this once. Who knows it sees what is due here, and the names of the animals; so keep it to yourself.
+calendar-done = I have it
+calendar-here-alone = You opened mischief by this machine’s own address, so only calendars on this machine find it. Open it by its address in your network and make the address there to reach it from elsewhere.
+calendar-name = { $household }: rats and mice
+calendar-session = { $animal }: { $what }
+calendar-ready = { $animal } may go on
+calendar-settling = { $animal }: hands stay out until now at the longest
+calendar-quarantine = { $animal }: quarantine is over
+calendar-introduction = { $animals }: { $what }
+calendar-introduction-ready = { $animals } may meet again
+calendar-bodies = Look over { $animals } for wounds
+calendar-bite-watch = End of the watch after { $animal }’s bite
+
+## The record itself
+
+data = The record
+data-what = Take it out, bring one in, keep a backup
+data-count = { $count ->
+    [one] One thing is on record.
+   *[other] { $count } things are on record.
+}
+data-out = Take it out
+data-log = The whole record
+data-log-what = Everything that happened, one event a line. Another mischief takes it in as it is.
+data-tables = Tables
+data-tables-what = For spreadsheets and statistics: a CSV file a table, in one ZIP.
+data-tables-private = With names and what people wrote
+data-animal = One animal’s record
+data-animal-what = What one animal needs to be understood elsewhere
+data-in = Bring a record in
+data-in-what = It is looked at first, and nothing changes. What is here already is skipped; nothing is overwritten.
+data-in-file = A record that was taken out, as .jsonl
+data-in-check = Look at it
+backup = Backup
+backup-what = A file with everything on this machine: all households, people and keys. Keep it where nobody else comes at it. The command does the same by itself each night:
+backup-do = Save a backup
+backup-others = A backup holds all households on this machine, and others answer for some of them. Whoever runs the machine makes it there:
+import-back = The record
+import-file-missing = Choose the file of a record first.
+import-found = { $new ->
+    [0] Nothing in it is new.
+    [one] Nothing is wrong with it. One thing would come in.
+   *[other] Nothing is wrong with it. { $new } things would come in.
+} { $there ->
+    [0] { "" }
+    [one] One is here already.
+   *[other] { $there } are here already.
+}
+import-wrong = It can’t come in as it is. Nothing was changed.
+import-line = Line
+import-more-wrong = { $count ->
+    [one] And one more.
+   *[other] And { $count } more.
+}
+import-newer = A newer mischief wrote some of it: update this one first.
+import-do = Take it in
+import-not = Back
+import-gone = This file is no longer here. Choose it again.
+import-done = { $new ->
+    [one] One thing came in.
+   *[other] { $new } things came in.
+} { $there ->
+    [0] { "" }
+    [one] One was here already.
+   *[other] { $there } were here already.
+}
+
 ## Settings
 
 settings = Settings
