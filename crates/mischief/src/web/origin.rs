@@ -1,4 +1,4 @@
-//! Where this program is reached, as a browser sees it: for links that are taken elsewhere.
+//! Where an address leads.
 
 use std::net::IpAddr;
 
