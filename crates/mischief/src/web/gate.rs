@@ -5,6 +5,7 @@ use super::error::PageError;
 use super::frame::{Frame, cookie};
 use super::reach::Reach;
 use super::routes::Access;
+use super::worker::Asked;
 use askama::Template;
 use axum::Json;
 use axum::extract::{Request, State};
@@ -62,7 +63,10 @@ pub(crate) async fn gate(
         let _ = route.0.set(path);
     }
     match admit(&web, access, &mut request).await {
-        Ok(()) => next.run(request).await,
+        Ok(()) => match Asked::of(path, &request) {
+            Some(asked) => asked.answered(next.run(request).await).await,
+            None => next.run(request).await,
+        },
         Err(error) if error.status == StatusCode::UNAUTHORIZED && !is_api(&web, &request) => {
             let frame = Frame::of(&web, &request);
             let back = frame.path.as_deref().and_then(|path| frame.own_path(path));

@@ -4,7 +4,7 @@ use super::Web;
 use super::error::PageError;
 use super::gate::{finish, gate};
 use super::reach::arrive;
-use super::{api, assets, feed, metrics, pages, tls};
+use super::{api, assets, feed, metrics, pages, tls, worker};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
@@ -106,6 +106,9 @@ fn door() -> Vec<Route> {
     vec![
         route(Anybody, "GET", "/assets/{hash}/{name}", get(assets::serve)),
         route(Anybody, "GET", "/certificate.crt", get(tls::authority)),
+        route(Anybody, "GET", "/manifest.webmanifest", get(worker::manifest)),
+        route(Anybody, "GET", "/offline", get(worker::offline)),
+        route(Anybody, "GET", "/worker.js", get(worker::script)),
         route(Anybody, "GET", "/metrics", get(metrics::show)),
         route(Anybody, "GET", "/healthz", get(|| async { "ok" })),
         route(Anybody, "GET", "/readyz", get(ready)),

@@ -1,5 +1,6 @@
 //! The web: a real server on this machine, asked as browsers ask it.
 
+mod app;
 mod client;
 mod door;
 mod newcomers;
