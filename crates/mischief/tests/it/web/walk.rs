@@ -44,6 +44,7 @@ impl Street {
             callers.push(Caller { what, acting: Some(acting), role: Some(role) });
         }
         let animal = house.rat(&owner, "pip");
+        house.housed(&owner, &animal, "big-cage");
         Self { house, owner, animal, callers }
     }
 
@@ -60,6 +61,7 @@ impl Street {
             .path
             .replace("{household}", &self.owner.household.to_string())
             .replace("{animal}", self.animal.as_str())
+            .replace("{enclosure}", "big-cage")
             .replace("{hash}/{name}", "any/mischief.css");
         if !path.contains("{event}") {
             return path;
@@ -97,7 +99,9 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/"
             | "/h/{household}/animals"
             | "/h/{household}/animals/{animal}"
-            | "/h/{household}/animals/{animal}/session",
+            | "/h/{household}/animals/{animal}/session"
+            | "/h/{household}/animals/{animal}/log"
+            | "/h/{household}/sitting/{enclosure}",
         ) => (200, String::new()),
         ("POST", "/start") => (422, form(&[])),
         ("POST", "/sign-in") => (422, form(&[("name", caller.what), ("password", "wrong")])),
@@ -107,6 +111,10 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         ("POST", "/api/v1/households/{household}/events") => (200, r#"{"events":[]}"#.to_owned()),
         ("POST", "/h/{household}/animals/{animal}/record") => {
             (303, form(&[("kind", "weight"), ("grams", "312")]))
+        }
+        ("POST", "/h/{household}/animals/{animal}/log") => {
+            let told = [("step", "hold_seconds"), ("tries", "3"), ("seen", "stays_loose")];
+            (303, form(&told))
         }
         ("POST", "/h/{household}/take-back/{event}") => (303, form(&[])),
         (method, path) => panic!("{method} {path} has no example here; add one"),
