@@ -3,6 +3,7 @@
 mod client;
 mod door;
 mod live;
+mod newcomers;
 #[cfg(unix)]
 mod program;
 mod story;

@@ -3,6 +3,7 @@
 use crate::answer::Teller;
 use crate::web::Web;
 use crate::web::clock_words::{date, part_of_day};
+use crate::web::enclosure;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
 use crate::web::told::{list, text};
@@ -108,8 +109,7 @@ fn cages(frame: &Frame, teller: &Teller<'_>, list: &[Recommendation]) -> Vec<Cag
         .into_iter()
         .map(|(cage, mut rs)| {
             rs.sort_by_key(|r| rank(r.verdict));
-            let name =
-                cage.map_or_else(|| frame.t("today-cage"), |id| id.as_str().replace('-', " "));
+            let name = cage.map_or_else(|| frame.t("today-cage"), enclosure::shown);
             let count = FluentValue::from(i64::try_from(rs.len()).unwrap_or(i64::MAX));
             let about = frame.with("today-animals", [("count", count)]);
             Cage { name, about, lines: rs.iter().map(|r| line(frame, teller, r)).collect() }
