@@ -35,7 +35,8 @@ const ASSETS: &[Asset] = &[
         name: "mischief.css",
         kind: "text/css; charset=utf-8",
         content: style![
-            "tokens", "elements", "frame", "parts", "today", "forms", "ring", "session"
+            "tokens", "elements", "frame", "parts", "today", "forms", "ring", "animal", "record",
+            "session"
         ],
     },
     asset!("icon.svg", "image/svg+xml"),

@@ -13,6 +13,7 @@ const FILES: &[File<'static>] = files![
     "words/en/animals.ftl",
     "words/en/door.ftl",
     "words/en/frame.ftl",
+    "words/en/record.ftl",
     "words/en/session.ftl",
     "words/en/today.ftl",
 ];

@@ -60,6 +60,8 @@ impl Street {
             .path
             .replace("{household}", &self.owner.household.to_string())
             .replace("{animal}", self.animal.as_str())
+            .replace("/record/{kind}", "/record/weight")
+            .replace("/plan/{kind}", "/plan/baseline")
             .replace("{hash}/{name}", "any/mischief.css");
         if !path.contains("{event}") {
             return path;
@@ -97,7 +99,12 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/"
             | "/h/{household}/animals"
             | "/h/{household}/animals/{animal}"
-            | "/h/{household}/animals/{animal}/session",
+            | "/h/{household}/animals/{animal}/session"
+            | "/h/{household}/animals/{animal}/why"
+            | "/h/{household}/animals/{animal}/record"
+            | "/h/{household}/animals/{animal}/record/{kind}"
+            | "/h/{household}/animals/{animal}/plan/{kind}"
+            | "/h/{household}/animals/{animal}/recorded/{event}",
         ) => (200, String::new()),
         ("POST", "/start") => (422, form(&[])),
         ("POST", "/sign-in") => (422, form(&[("name", caller.what), ("password", "wrong")])),
@@ -105,8 +112,11 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         ("POST", "/sign-out") => (303, form(&[])),
         ("POST", "/h/{household}/animals") => (422, form(&[])),
         ("POST", "/api/v1/households/{household}/events") => (200, r#"{"events":[]}"#.to_owned()),
-        ("POST", "/h/{household}/animals/{animal}/record") => {
-            (303, form(&[("kind", "weight"), ("grams", "312")]))
+        ("POST", "/h/{household}/animals/{animal}/record/{kind}") => {
+            (303, form(&[("grams", "312")]))
+        }
+        ("POST", "/h/{household}/animals/{animal}/plan/{kind}") => {
+            (303, form(&[("reason", "a new scale")]))
         }
         ("POST", "/h/{household}/take-back/{event}") => (303, form(&[])),
         (method, path) => panic!("{method} {path} has no example here; add one"),
