@@ -49,6 +49,8 @@ const ASSETS: &[Asset] = &[
             "introductions",
             "meeting",
             "household",
+            "animal",
+            "record",
         },
     },
     asset!("icon.svg", "image/svg+xml"),

@@ -69,6 +69,8 @@ impl Street {
             .replace("{animal}", self.animal.as_str())
             .replace("{enclosure}", "big-cage")
             .replace("{introduction}", "young")
+            .replace("/record/{kind}", "/record/weight")
+            .replace("/plan/{kind}", "/plan/baseline")
             .replace("{hash}/{name}", "any/mischief.css");
         if route.path.contains("{enclosure}") {
             self.house.housed(&self.owner, &self.animal, "big-cage");
@@ -154,7 +156,12 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/quarantine"
             | "/h/{household}/introductions"
             | "/h/{household}/introductions/{introduction}"
-            | "/h/{household}/introductions/{introduction}/session",
+            | "/h/{household}/introductions/{introduction}/session"
+            | "/h/{household}/animals/{animal}/why"
+            | "/h/{household}/animals/{animal}/record"
+            | "/h/{household}/animals/{animal}/record/{kind}"
+            | "/h/{household}/animals/{animal}/plan/{kind}"
+            | "/h/{household}/animals/{animal}/recorded/{event}",
         ) => (200, String::new()),
         ("GET", "/calendar.ics") => (404, String::new()),
         ("POST", "/h/{household}/household/calendar") => (200, form(&[])),
@@ -199,8 +206,11 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         ("POST", "/sign-out") => (303, form(&[])),
         ("POST", "/h/{household}/animals") => (422, form(&[])),
         ("POST", "/api/v1/households/{household}/events") => (200, r#"{"events":[]}"#.to_owned()),
-        ("POST", "/h/{household}/animals/{animal}/record") => {
-            (303, form(&[("kind", "weight"), ("grams", "312")]))
+        ("POST", "/h/{household}/animals/{animal}/record/{kind}") => {
+            (303, form(&[("grams", "312")]))
+        }
+        ("POST", "/h/{household}/animals/{animal}/plan/{kind}") => {
+            (303, form(&[("reason", "a new scale")]))
         }
         ("POST", "/h/{household}/animals/{animal}/log") => {
             let told = [("step", "hold_seconds"), ("tries", "3"), ("seen", "stays_loose")];
