@@ -41,11 +41,11 @@ const ASSETS: &[Asset] = &[
             "parts",
             "today",
             "forms",
+            "ring",
             "session",
             "newcomers",
             "introductions",
             "meeting"
-            "tokens", "elements", "frame", "parts", "today", "forms", "ring", "session"
         ],
     },
     asset!("icon.svg", "image/svg+xml"),

@@ -11,7 +11,7 @@ use crate::web::enclosure::shown;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
 use crate::web::given::Sent;
-use crate::web::telling::{Named, name, named, names, present, until, with_animal};
+use crate::web::telling::{Named, name, named, names, present, until};
 use askama::Template;
 use axum::Extension;
 use axum::extract::State;
@@ -139,7 +139,7 @@ impl Asked<'_> {
                 notes.push(self.quarantined(id, until));
             }
             if let Some(finding) = &state.alone {
-                let told = with_animal(self.teller, id, |scene| {
+                let told = self.teller.with_animal(id, |scene| {
                     let words = self.teller.words;
                     let also = words.say("rule-alone", Some("also"), &words.scene_args(scene));
                     (words.reason_text(&finding.reason(), scene), lines(&also))

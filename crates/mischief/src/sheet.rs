@@ -1,15 +1,13 @@
 //! What stands on the page about an animal: all of it from its record, none of it made up.
 
-use crate::cli::describe::plain;
-use crate::cli::local::caretaker_name;
-use crate::cli::tell::{face, step_title, what, with_scene};
-use crate::cli::words::{counted, listed, number};
+use crate::answer::Teller;
 use anyhow::Context as _;
 use askama::Template;
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use mischief::answer::Teller;
 use mischief_app::ids::new_event;
 use mischief_app::situation::Situation;
+use mischief_core::calendar::add_days;
 use mischief_core::ethogram::{BehaviourIx, Signal};
 use mischief_core::event::wire::Decoded;
 use mischief_core::event::{EndedBy, Event, Quantity, Session, Trial, What};
@@ -18,7 +16,8 @@ use mischief_core::fold::health::days;
 use mischief_core::ids::{AnimalId, CaretakerId};
 use mischief_core::protocol::Unit;
 use mischief_core::recommend::State;
-use mischief_rulebook::words::Answer;
+use mischief_rulebook::Scene;
+use mischief_rulebook::words::{Answer, FluentValue, number};
 use std::collections::BTreeMap;
 
 /// How many of what was seen most often are told.
@@ -31,21 +30,30 @@ const AHEAD: usize = 3;
 const BITE_WATCH_DAYS: f64 = 14.0;
 
 /// A heading and its lines.
-pub(super) struct Part {
-    pub(super) title: String,
-    pub(super) lines: Vec<String>,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The heading.
+    pub title: String,
+    /// A short sentence or a few words each.
+    pub lines: Vec<String>,
 }
 
 /// A page about an animal.
-#[derive(Template)]
+#[derive(Debug, Clone, Template)]
 #[template(path = "passport.html")]
-pub(super) struct Sheet {
+pub struct Sheet {
+    /// The tag of the language it is written in.
+    pub language: String,
     /// Part of the page, which asks for nothing from anywhere.
-    pub(super) style: &'static str,
-    pub(super) name: String,
-    pub(super) about: String,
-    pub(super) parts: Vec<Part>,
-    pub(super) made: String,
+    pub style: &'static str,
+    /// The animal's name.
+    pub name: String,
+    /// What it is, in a sentence.
+    pub about: String,
+    /// All the rest.
+    pub parts: Vec<Part>,
+    /// When it was written, and for whom.
+    pub made: String,
 }
 
 /// What the page is made of.
@@ -63,7 +71,7 @@ impl Sheet {
     ///
     /// # Errors
     /// Where the animal or the person is not known.
-    pub(super) fn of(
+    pub fn of(
         teller: &Teller<'_>,
         situation: &Situation,
         (id, caretaker): (&AnimalId, &CaretakerId),
@@ -85,33 +93,34 @@ impl Sheet {
             .collect();
         sessions.sort_by_key(|(at, _)| *at);
         let maker = Maker { teller, situation, id, state: &state, r: &r, sessions };
-        let parts = vec![
-            ("Trusts", maker.trust()),
-            ("Loves", maker.loves()),
-            ("Frightens", maker.frightens()),
-            ("Calms", maker.calms()),
-            ("Now: do", maker.advice()),
-            ("Now: do not", maker.mistakes()),
-            ("Health and weight", maker.health()),
-            ("The next sessions, if all goes well", maker.ahead(caretaker)?),
-            ("Still open", maker.open()),
+        let parts = [
+            ("trusts", maker.trust()),
+            ("loves", maker.loves()),
+            ("frightens", maker.frightens()),
+            ("calms", maker.calms()),
+            ("do", maker.advice()),
+            ("do_not", maker.mistakes()),
+            ("health", maker.health()),
+            ("ahead", maker.ahead(caretaker)?),
+            ("open", maker.open()),
         ];
         let parts = parts
             .into_iter()
             .filter(|(_, lines)| !lines.is_empty())
-            .map(|(title, lines)| Part { title: title.to_owned(), lines })
+            .map(|(part, lines)| Part {
+                title: teller.say(&format!("sheet-{part}"), vec![]),
+                lines,
+            })
             .collect();
-        let day = view.home.calendar.zone().to_datetime(view.home.now);
-        let who = caretaker_name(&view.home, caretaker);
+        let day = teller.words.day_text(view.home.today, add_days(view.home.today, 400)?);
+        let who = teller.caretaker_name(caretaker);
         Ok(Self {
-            style: include_str!("sheet.css"),
+            language: teller.words.tag().to_owned(),
+            style: include_str!("../web/style/sheet.css"),
             name: state.animal.name.to_string(),
             about: maker.about(),
             parts,
-            made: format!(
-                "Written {} for {who}, from the record of mischief.",
-                day.strftime("%-d %B %Y")
-            ),
+            made: teller.say("sheet-made", vec![("day", day.into()), ("who", who.into())]),
         })
     }
 }
@@ -125,29 +134,59 @@ fn most_often(counts: BTreeMap<String, usize>) -> Vec<(String, usize)> {
 }
 
 impl Maker<'_> {
+    fn say(&self, key: &str, args: Vec<(&'static str, FluentValue<'_>)>) -> String {
+        self.teller.say(key, args)
+    }
+
+    fn scene<T>(&self, tell: impl FnOnce(&Scene<'_>) -> T) -> T {
+        let r = self.r;
+        self.teller.scene(&r.animal, Some(&r.caretaker), &r.protocol, r.revision, tell)
+    }
+
+    /// A day, or `none`.
+    fn day(&self, day: Option<Date>) -> FluentValue<'static> {
+        let told = day.map(|day| self.teller.words.day_text(day, self.teller.home.today));
+        told.unwrap_or_else(|| "none".to_owned()).into()
+    }
+
+    /// A time as it fits after "until".
+    fn time(&self, at: Timestamp) -> FluentValue<'static> {
+        self.scene(|scene| self.teller.words.time_text(at, scene)).into()
+    }
+
     fn about(&self) -> String {
-        let (known, face) = (self.state.animal, face(self.teller.home));
-        let sex = known.sex.map_or(String::new(), |sex| format!("{} ", sex.word()));
-        let mut parts = vec![format!("A {sex}{}", known.species.word())];
-        parts.extend(known.born_on.map(|day| format!("born {}", day.strftime("%-d %b %Y"))));
-        parts.extend(known.arrival().map(|stay| {
-            format!("here since {}, from: {}", face.day_shown(stay.on), plain(stay.origin.word()))
-        }));
-        parts.extend(known.traits.iter().map(|t| plain(t.word())));
-        format!("{}.", parts.join(", "))
+        let known = self.state.animal;
+        let stay = known.arrival();
+        let traits = known.traits.iter();
+        let traits: Vec<String> =
+            traits.map(|t| self.say(&format!("trait-{}", t.word()), vec![])).collect();
+        let about = self.say(
+            "sheet-about",
+            vec![
+                ("species", known.species.word().into()),
+                ("sex", known.sex.map_or("none", |sex| sex.word()).into()),
+                ("born", self.day(known.born_on)),
+                ("since", self.day(stay.map(|stay| stay.on))),
+                ("origin", stay.map_or("unknown", |stay| stay.origin.word()).into()),
+            ],
+        );
+        std::iter::once(about).chain(traits).collect::<Vec<_>>().join(" · ")
     }
 
     fn trust(&self) -> Vec<String> {
         let protocol = self.state.record.protocol;
         let pair = |pair: &mischief_core::recommend::PairState<'_>| {
             let step = protocol.at(pair.rung)?;
-            let title = step_title(self.teller, self.id, &step.id);
-            let who = caretaker_name(self.teller.home, pair.caretaker);
-            let done = if pair.complete { ", its goal" } else { "" };
-            Some(format!("{who}: as far as “{title}”{done}"))
+            let title = self.teller.step_title(self.id, &step.id);
+            let args = vec![
+                ("who", self.teller.caretaker_name(pair.caretaker).into()),
+                ("step", title.into()),
+                ("goal", if pair.complete { "yes" } else { "no" }.into()),
+            ];
+            Some(self.say("sheet-trust", args))
         };
         let lines: Vec<String> = self.state.pairs.iter().filter_map(pair).collect();
-        if lines.is_empty() { vec!["Nobody has had a session yet.".to_owned()] } else { lines }
+        if lines.is_empty() { vec![self.say("sheet-trust-none", vec![])] } else { lines }
     }
 
     fn loves(&self) -> Vec<String> {
@@ -190,25 +229,29 @@ impl Maker<'_> {
         let mut steps = BTreeMap::new();
         let frights = self.sessions.iter().filter(|(_, session)| session.behaviours().any(grave));
         for (_, session) in frights {
-            *steps.entry(step_title(self.teller, self.id, &session.step)).or_insert(0) += 1;
+            *steps.entry(self.teller.step_title(self.id, &session.step)).or_insert(0) += 1;
         }
         let mut lines: Vec<String> = most_often(steps)
             .into_iter()
-            .map(|(title, n)| format!("at “{title}”, {}", counted(n, "time", "times")))
+            .map(|(step, n)| {
+                self.say("sheet-fright", vec![("step", step.into()), ("count", count(n))])
+            })
             .collect();
-        let shown = self.seen(grave).into_iter().map(|(label, _)| label.to_lowercase());
-        let shown: Vec<String> = shown.collect();
+        let shown: Vec<String> = self.seen(grave).into_iter().map(|(label, _)| label).collect();
         if !shown.is_empty() {
-            lines.push(format!("shows it so: {}", listed(&shown)));
+            let shown = self.teller.words.list_text(&shown);
+            lines.push(self.say("sheet-shows", vec![("signs", shown.into())]));
         }
         let reasons = self.sessions.iter().rev().filter_map(|(_, s)| s.abort_reason.as_ref());
-        lines.extend(reasons.take(MOST).map(|reason| format!("broken off: {reason}")));
-        let face = face(self.teller.home);
-        lines.extend(
-            self.state.record.mishaps.iter().rev().take(MOST).map(|mishap| {
-                format!("a {}, {}", plain(mishap.kind.word()), face.shown(mishap.at))
-            }),
-        );
+        lines.extend(reasons.take(MOST).map(|reason| {
+            self.say("sheet-broken_off", vec![("reason", reason.to_string().into())])
+        }));
+        let mishaps = self.state.record.mishaps.iter().rev().take(MOST);
+        lines.extend(mishaps.map(|mishap| {
+            let day = self.teller.home.calendar.day(mishap.at);
+            let args = vec![("kind", mishap.kind.word().into()), ("day", self.day(Some(day)))];
+            self.say("sheet-mishap", args)
+        }));
         lines
     }
 
@@ -217,8 +260,8 @@ impl Maker<'_> {
         let calm = |ix: BehaviourIx| ethogram.get(ix).is_some_and(|b| b.signal == Signal::Calm);
         let seen = self.seen(calm).into_iter();
         let mut lines: Vec<String> = seen
-            .map(|(label, n)| {
-                format!("{}, in {}", label.to_lowercase(), counted(n, "session", "sessions"))
+            .map(|(sign, n)| {
+                self.say("sheet-calm", vec![("sign", sign.into()), ("count", count(n))])
             })
             .collect();
         let mut places = BTreeMap::new();
@@ -227,30 +270,30 @@ impl Maker<'_> {
                 *places.entry(place.to_lowercase()).or_insert(0) += 1;
             }
         }
+        let places = most_often(places).into_iter().take(2);
         lines.extend(
-            most_often(places).into_iter().take(2).map(|(place, _)| format!("at: {place}")),
+            places.map(|(place, _)| self.say("sheet-place", vec![("place", place.into())])),
         );
         lines
     }
 
     fn advice(&self) -> Vec<String> {
         let answer = Answer::from(self.r);
-        with_scene(self.teller, self.r, |scene| self.teller.words.advice_lines(&answer, scene))
+        self.scene(|scene| self.teller.words.advice_lines(&answer, scene))
     }
 
     fn mistakes(&self) -> Vec<String> {
         let answer = Answer::from(self.r);
-        let text = with_scene(self.teller, self.r, |scene| {
-            self.teller.words.step_text("mistakes", &answer, scene)
-        });
+        let text = self.scene(|scene| self.teller.words.step_text("mistakes", &answer, scene));
         let text = text.unwrap_or_default();
         text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
     }
 
     fn health(&self) -> Vec<String> {
         let (home, record) = (self.teller.home, &self.state.record);
-        let mut lines = Vec::new();
-        lines.extend(record.weight().map(|grams| format!("weighs {} g", number(grams))));
+        let weight = record.weight();
+        let weight = weight.map(|grams| self.say("sheet-weight", vec![("grams", number(grams))]));
+        let mut lines: Vec<String> = weight.into_iter().collect();
         let mut signs: Vec<String> = record
             .health
             .open_signs(home.now)
@@ -258,10 +301,16 @@ impl Maker<'_> {
             .collect();
         signs.dedup();
         lines.push(match signs.as_slice() {
-            [] => "no sign of illness is open".to_owned(),
-            signs => format!("open: {}", listed(signs)),
+            [] => self.say("sheet-signs-none", vec![]),
+            signs => {
+                let signs = self.teller.words.list_text(signs);
+                self.say("sheet-signs", vec![("signs", signs.into())])
+            }
         });
-        lines.extend(self.state.animal.neutered_on.map(|day| format!("neutered {day}")));
+        let neutered = self.state.animal.neutered_on;
+        lines.extend(
+            neutered.map(|on| self.say("sheet-neutered", vec![("day", self.day(Some(on)))])),
+        );
         lines
     }
 
@@ -283,8 +332,8 @@ impl Maker<'_> {
                     (Verdict::Go | Verdict::Complete, _) => {}
                     _ => break,
                 }
-                let when = face(self.teller.home).shown_ahead(tried.now);
-                lines.push(format!("{when}: {}", what(self.teller, &r)));
+                let args = vec![("when", self.time(tried.now)), ("what", self.due(&r).into())];
+                lines.push(self.say("sheet-session", args));
                 if lines.len() == AHEAD {
                     break;
                 }
@@ -306,32 +355,46 @@ impl Maker<'_> {
         Ok(lines)
     }
 
+    /// What is due, in one line.
+    fn due(&self, r: &Recommendation) -> String {
+        if r.verdict == Verdict::Complete {
+            let step = self.teller.step_title(self.id, &r.step);
+            return self.say("sheet-keep", vec![("step", step.into())]);
+        }
+        let answer = Answer::from(r);
+        self.scene(|scene| self.teller.words.short_text(&answer, scene))
+    }
+
     /// What is not over yet: quarantine, settling in, rest, watchfulness after a bite.
     fn open(&self) -> Vec<String> {
         let (home, state) = (self.teller.home, self.state);
-        let face = face(home);
+        let until = |at: Option<Timestamp>| at.map_or_else(|| "none".into(), |at| self.time(at));
         let mut lines = Vec::new();
         if state.quarantined {
-            let until = state.quarantine.and_then(|quarantine| quarantine.until);
-            let until = until.map(|at| format!(" until {}", face.shown_ahead(at)));
-            lines.push(format!("quarantine{}", until.unwrap_or_default()));
+            let at = state.quarantine.and_then(|quarantine| quarantine.until);
+            lines.push(self.say("sheet-quarantine", vec![("until", until(at))]));
         }
         let waived = state.record.waivers.iter();
-        lines.extend(waived.map(|waiver| format!("quarantine was shortened: {}", waiver.reason)));
+        lines.extend(waived.map(|waiver| {
+            self.say("sheet-waived", vec![("reason", waiver.reason.to_string().into())])
+        }));
         if !state.settled {
-            lines.push("has not settled in yet: no hands".to_owned());
+            lines.push(self.say("sheet-settling", vec![]));
         }
         let since = home.now.checked_sub(days(BITE_WATCH_DAYS)).unwrap_or(Timestamp::MIN);
         for bite in state.record.bites.iter().filter(|bite| bite.at >= since) {
-            lines.push(format!(
-                "a bite of grade {}, {}: watch the wound, and see a doctor at any sign of illness",
-                bite.grade,
-                face.shown(bite.at)
-            ));
+            let day = self.day(Some(home.calendar.day(bite.at)));
+            let args = vec![("grade", FluentValue::from(i64::from(bite.grade))), ("day", day)];
+            lines.push(self.say("sheet-bite", args));
         }
-        lines.extend(state.rest_until.map(|at| format!("rests until {}", face.shown_ahead(at))));
+        let rest = state.rest_until;
+        lines.extend(rest.map(|at| self.say("sheet-rest", vec![("until", until(Some(at)))])));
         lines
     }
+}
+
+fn count(n: usize) -> FluentValue<'static> {
+    i64::try_from(n).unwrap_or(i64::MAX).into()
 }
 
 /// The session that is recommended, as it goes where all of it is calm.
