@@ -6,7 +6,7 @@ use crate::App;
 use crate::error::AppError;
 use crate::ids::new_text;
 use crate::password::{self, Match};
-use crate::role::Act;
+use crate::role::{Act, Role};
 use crate::secret::Secret;
 use jiff::{SignedDuration, Timestamp};
 use mischief_core::ids::CaretakerId;
@@ -244,6 +244,22 @@ impl App {
         let theirs = self.households_of(person).await?;
         let found = theirs.into_iter().find(|(_, acting)| acting.household == household);
         found.map(|(_, acting)| acting).ok_or_else(|| AppError::NoMember(person.0.clone()))
+    }
+
+    /// Whether a person answers for every household in the store: what concerns all of it, such as a
+    /// backup, is theirs then.
+    ///
+    /// # Errors
+    /// Where the store can't be read.
+    pub async fn answers_for_all(&self, person: &PersonId) -> Result<bool, AppError> {
+        let theirs = self.households_of(person).await?;
+        let owns = |household| {
+            let own = |(_, acting): &(String, Acting)| {
+                acting.household == household && acting.role == Role::Owner
+            };
+            theirs.iter().any(own)
+        };
+        Ok(self.store.households().await?.iter().all(|household| owns(household.id)))
     }
 
     /// Says which person signs in for a caretaker, or that nobody does.

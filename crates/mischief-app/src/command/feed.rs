@@ -3,18 +3,22 @@
 //! opens nothing else.
 
 use super::Acting;
+use super::account::later;
 use super::deed::{Deed, note};
 use crate::App;
 use crate::error::AppError;
 use crate::ids::new_text;
 use crate::role::{Act, Scope};
 use crate::secret::Secret;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use mischief_core::ids::CaretakerId;
 use mischief_store::{Change, Token};
 
 /// The scope under which it is kept; no [`Scope`] of a token that programs show.
 pub(super) const FEED: &str = "calendar";
+
+/// It ends when it is revoked or its caretaker leaves, and else in a hundred years.
+const FOR_GOOD: SignedDuration = SignedDuration::from_hours(24 * 36_525);
 
 /// What is known of a calendar's address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,8 +47,7 @@ impl App {
             scope: FEED.into(),
             hash: secret.hash(),
             created_at: now,
-            // It ends when it is revoked, or its caretaker leaves.
-            expires_at: Timestamp::MAX,
+            expires_at: later(now, FOR_GOOD),
             last_used_at: None,
             revoked_at: None,
         };
@@ -98,6 +101,24 @@ impl App {
         acting.may(Act::Look, now).map_err(|_| AppError::BadToken)?;
         self.note_use(&token, now).await?;
         Ok(acting)
+    }
+
+    /// The same for whoever calls from an address: after many that were not good it is told to wait.
+    ///
+    /// # Errors
+    /// As [`Self::act_by_feed`], or [`AppError::SlowDown`].
+    pub async fn act_by_feed_from(
+        &self,
+        secret: &Secret,
+        address: &str,
+    ) -> Result<Acting, AppError> {
+        match self.act_by_feed(secret).await {
+            Err(AppError::BadToken) => {
+                self.failed_from(&format!("token:{address}")).await?;
+                Err(AppError::BadToken)
+            }
+            other => other,
+        }
     }
 
     async fn feeds(&self, acting: &Acting) -> Result<Vec<Token>, AppError> {

@@ -87,6 +87,16 @@ impl App {
         Ok(())
     }
 
+    /// What a household is called.
+    ///
+    /// # Errors
+    /// [`AppError::NoHousehold`] where there is none.
+    pub async fn household_name(&self, household: HouseholdId) -> Result<String, AppError> {
+        let all = self.store.households().await?;
+        let found = all.into_iter().find(|known| known.id == household);
+        Ok(found.ok_or(AppError::NoHousehold(household))?.name)
+    }
+
     /// Every household in the store: for whoever runs it, on the machine itself.
     ///
     /// # Errors

@@ -19,6 +19,7 @@ use mischief_core::ids::{AnimalId, EnclosureId};
 use mischief_core::recommend::View;
 use mischief_core::rulebook::Rule;
 use mischief_rulebook::words::FluentValue;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// What a list says of one animal.
@@ -144,16 +145,21 @@ const fn rank(verdict: Verdict) -> u8 {
     }
 }
 
-/// One animal in a list: what to do in a line, why in a line.
-pub(crate) fn line(frame: &Frame, teller: &Teller<'_>, r: &Recommendation) -> Line {
-    let told = teller.recommendation(r);
-    let reasons = list(&told, "/because");
+/// Why, in a line: what blocks, or how much and why.
+pub(crate) fn why(r: &Recommendation, told: &Value) -> String {
+    let reasons = list(told, "/because");
     let of = |rule: Rule| reasons.iter().find(|reason| text(reason, "/rule") == rule.word());
     let why = match r.blocked_by.first() {
         Some(rule) => of(*rule),
         None => of(Rule::Dosing).or(reasons.first()),
     };
-    let why = why.map_or_else(String::new, |reason| text(reason, "/text"));
+    why.map_or_else(String::new, |reason| text(reason, "/text"))
+}
+
+/// One animal in a list: what to do in a line, why in a line.
+pub(crate) fn line(frame: &Frame, teller: &Teller<'_>, r: &Recommendation) -> Line {
+    let told = teller.recommendation(r);
+    let why = why(r, &told);
     let what = match r.verdict {
         Verdict::Go => text(&told, "/short"),
         Verdict::Stop | Verdict::Wait | Verdict::Complete => text(&told, "/do/0"),
