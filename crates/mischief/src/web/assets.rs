@@ -47,11 +47,14 @@ const ASSETS: &[Asset] = &[
             "log",
             "newcomers",
             "introductions",
-            "meeting"
-        ],
             "meeting",
             "household",
         },
+    },
+    Asset {
+        name: "sheet.css",
+        kind: "text/css; charset=utf-8",
+        content: crate::sheet::STYLE.as_bytes(),
     },
     asset!("icon.svg", "image/svg+xml"),
     asset!("after.js", "text/javascript; charset=utf-8"),

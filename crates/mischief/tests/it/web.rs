@@ -3,6 +3,7 @@
 mod client;
 mod door;
 mod newcomers;
+mod passports;
 #[cfg(unix)]
 mod program;
 mod story;

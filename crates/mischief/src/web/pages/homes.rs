@@ -17,6 +17,7 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::Html;
 use mischief_app::command::Acting;
+use mischief_app::role::Act;
 use mischief_app::situation::{Scope, Situation};
 use mischief_core::event::What;
 use mischief_core::explain::Verdict;
@@ -67,6 +68,8 @@ struct HomesPage {
     /// Where each lived before, oldest first.
     before: Vec<(String, Vec<String>)>,
     today: String,
+    /// Whether the visitor may take an animal in with its record.
+    takes_in: bool,
     given: Sent,
     problem: Option<String>,
 }
@@ -110,6 +113,7 @@ async fn page(
         cages,
         before: asked.before(&ids),
         today: view.home.today.to_string(),
+        takes_in: acting.may(Act::MoveData, web.app.now()).is_ok(),
         given,
         problem,
         frame,
