@@ -7,7 +7,9 @@ mod newcomers;
 mod passports;
 #[cfg(unix)]
 mod program;
+mod proxy;
 mod story;
+mod tls;
 mod walk;
 mod words;
 
@@ -21,7 +23,6 @@ use mischief_core::event::{
     AgeBand, AnimalFacts, CaretakerFacts, HouseholdSettings, Origin, Quantity, Species, What,
 };
 use mischief_core::ids::{AnimalId, CaretakerId, EnclosureId, EventId, StepId};
-use std::net::SocketAddr;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -50,11 +51,14 @@ impl House {
     }
 
     fn with(base: &str, secure: bool) -> Self {
+        Self::of(Config { base: base.to_owned(), secure, ..Config::default() })
+    }
+
+    fn of(config: Config) -> Self {
         let folder = TempDir::new().expect("a temporary folder can be made");
         let clock = Clock::at(EVENING.parse().expect("a time"));
         let runtime = Runtime::new().expect("a runtime");
-        let config =
-            Config { listen: SocketAddr::from(([127, 0, 0, 1], 0)), base: base.to_owned(), secure };
+        let base = config.base.clone();
         let file = folder.path().join("mischief.sqlite");
         let (app, server) = runtime.block_on(async {
             let app = App::open(&file, clock.clone()).await.expect("a store");

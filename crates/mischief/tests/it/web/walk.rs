@@ -123,6 +123,8 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
     let form = |pairs: &[(&str, &str)]| encoded(pairs);
     match (route.method, route.path) {
         ("GET", "/start") => (303, String::new()),
+        // It has no certificate of its own making.
+        ("GET", "/certificate.crt") => (404, String::new()),
         ("GET", "/") if caller.acting.is_some() => (303, String::new()),
         (
             "GET",
