@@ -91,10 +91,21 @@ impl Route {
 /// The table.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [door(), you(), today(), animals(), newcomers(), household(), keys(), data(), programs()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        door(),
+        you(),
+        today(),
+        animals(),
+        newcomers(),
+        passports(),
+        household(),
+        keys(),
+        data(),
+        programs(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// What every visitor may see, coming in, and going out.
@@ -286,6 +297,24 @@ fn data() -> Vec<Route> {
         file("/h/{household}/household/import", post(data::check)),
         file("/h/{household}/household/import/{upload}", post(data::take_in)),
         file("/h/{household}/household/backup", post(data::back_up)),
+    ]
+}
+
+/// An animal moves to another home, or comes from one, with its record.
+fn passports() -> Vec<Route> {
+    use pages::passport;
+    let look = Access::Member(Act::Look);
+    let moves = Access::Member(Act::MoveData);
+    let page = "/h/{household}/animals/{animal}/passport";
+    let fetch = "/h/{household}/animals/{animal}/passport/file/{upload}";
+    vec![
+        route(look, "GET", page, get(passport::show)),
+        route(look, "GET", "/h/{household}/animals/{animal}/passport/print", get(passport::print)),
+        route(moves, "POST", page, post(passport::make)).of(Weight::File),
+        route(moves, "POST", fetch, post(passport::fetch)),
+        route(moves, "GET", "/h/{household}/take-in", get(passport::ask)),
+        route(moves, "POST", "/h/{household}/take-in", post(passport::look)).of(Weight::File),
+        route(moves, "POST", "/h/{household}/take-in/{upload}", post(passport::take_in)),
     ]
 }
 

@@ -4,6 +4,7 @@ mod client;
 mod door;
 mod live;
 mod newcomers;
+mod passports;
 #[cfg(unix)]
 mod program;
 mod proxy;

@@ -149,6 +149,9 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/animals"
             | "/h/{household}/animals/{animal}"
             | "/h/{household}/animals/{animal}/session"
+            | "/h/{household}/animals/{animal}/passport"
+            | "/h/{household}/animals/{animal}/passport/print"
+            | "/h/{household}/take-in"
             | "/h/{household}/animals/{animal}/log"
             | "/h/{household}/sitting/{enclosure}"
             | "/h/{household}/homes"
@@ -173,6 +176,10 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         // Another household has another owner.
         ("POST", "/h/{household}/household/backup") => (403, form(&[])),
         // A file comes in another way.
+        ("POST", "/h/{household}/animals/{animal}/passport") => (200, form(&[])),
+        ("POST", "/h/{household}/animals/{animal}/passport/file/{upload}") => (422, form(&[])),
+        ("POST", "/h/{household}/take-in") => (400, form(&[])),
+        ("POST", "/h/{household}/take-in/{upload}") => (422, form(&[])),
         ("POST", "/h/{household}/household/import") => (400, form(&[])),
         ("POST", "/h/{household}/household/import/{upload}") => (422, form(&[])),
         // Nobody shows an invitation.
