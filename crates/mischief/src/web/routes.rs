@@ -4,15 +4,18 @@ use super::Web;
 use super::error::PageError;
 use super::gate::{finish, gate};
 use super::reach::arrive;
-use super::{api, assets, feed, pages, tls};
+use super::{api, assets, feed, metrics, pages, tls};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get, post};
 use mischief_app::role::Act;
+use std::any::Any;
 use std::convert::Infallible;
 use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -114,6 +117,7 @@ fn door() -> Vec<Route> {
     vec![
         route(Anybody, "GET", "/assets/{hash}/{name}", get(assets::serve)),
         route(Anybody, "GET", "/certificate.crt", get(tls::authority)),
+        route(Anybody, "GET", "/metrics", get(metrics::show)),
         route(Anybody, "GET", "/healthz", get(|| async { "ok" })),
         route(Anybody, "GET", "/readyz", get(ready)),
         route(Anybody, "GET", "/start", get(pages::start::show)),
@@ -331,7 +335,7 @@ fn programs() -> Vec<Route> {
 pub(crate) fn router(web: Web) -> Router {
     let mut router = Router::new();
     for route in table() {
-        let gate = from_fn_with_state((web.clone(), route.access), gate);
+        let gate = from_fn_with_state((web.clone(), route.access, route.path), gate);
         let path = format!("{}{}", web.config.base, route.path);
         let most = RequestBodyLimitLayer::new(route.weight.bytes());
         let patience = route.weight.patience();
@@ -344,14 +348,26 @@ pub(crate) fn router(web: Web) -> Router {
         .with_state(web.clone())
         // How much may be sent is said for each route, and nowhere else.
         .layer(DefaultBodyLimit::disable())
+        .layer(CatchPanicLayer::custom(broken))
         .layer(from_fn_with_state(web.clone(), finish))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(web, arrive))
 }
 
-/// Whether the store answers.
+/// What is answered where the program itself is at fault; the page is made as for every error.
+fn broken(why: Box<dyn Any + Send>) -> Response {
+    let text = why.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| why.downcast_ref::<&str>().copied());
+    let message = Some(format!("the program is at fault: {}", text.unwrap_or("it panicked")));
+    PageError { status: StatusCode::INTERNAL_SERVER_ERROR, message }.into_response()
+}
+
+/// Whether the store answers, and backups go well.
 async fn ready(State(web): State<Web>) -> Result<&'static str, PageError> {
     let answered = web.app.is_first_run().await;
     let unwell = |_| PageError { status: StatusCode::SERVICE_UNAVAILABLE, message: None };
-    answered.map(|_| "ok").map_err(unwell)
+    answered.map_err(unwell)?;
+    // It serves all the same; whoever watches over it should look.
+    let failing = web.backups.state().failing;
+    Ok(if failing { "ok, but no backup could be made; the log says why" } else { "ok" })
 }

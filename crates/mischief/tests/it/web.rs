@@ -11,6 +11,8 @@ mod proxy;
 mod story;
 mod tls;
 mod walk;
+#[cfg(unix)]
+mod watching;
 mod words;
 
 use crate::web::client::Client;

@@ -133,6 +133,7 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             "/"
             | "/assets/{hash}/{name}"
             | "/healthz"
+            | "/metrics"
             | "/readyz"
             | "/sign-in"
             | "/you"
