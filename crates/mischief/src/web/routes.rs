@@ -94,10 +94,21 @@ impl Route {
 /// The table.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [door(), you(), today(), animals(), newcomers(), household(), keys(), data(), programs()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        door(),
+        you(),
+        today(),
+        animals(),
+        newcomers(),
+        passports(),
+        household(),
+        keys(),
+        data(),
+        programs(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// What every visitor may see, coming in, and going out.
@@ -157,14 +168,37 @@ fn animals() -> Vec<Route> {
     use pages::{animal, animals, record};
     let look = Access::Member(Act::Look);
     let manage = Access::Member(Act::ManageAnimals);
-    let care = Access::Member(Act::RecordCare);
     let take_back = Access::Member(Act::TakeBackOwn);
     vec![
         route(look, "GET", "/h/{household}/animals", get(animals::show)),
         route(manage, "POST", "/h/{household}/animals", post(animals::add)),
         route(look, "GET", "/h/{household}/animals/{animal}", get(animal::show)),
-        route(care, "POST", "/h/{household}/animals/{animal}/record", post(record::add)),
         route(take_back, "POST", "/h/{household}/take-back/{event}", post(record::take_back)),
+    ]
+    .into_iter()
+    .chain(of_one_animal())
+    .collect()
+}
+
+/// One animal: why, quick records, what is planned for it.
+fn of_one_animal() -> Vec<Route> {
+    use pages::{record, recorded, why};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageAnimals);
+    let care = Access::Member(Act::RecordCare);
+    vec![
+        route(look, "GET", "/h/{household}/animals/{animal}/why", get(why::show)),
+        route(care, "GET", "/h/{household}/animals/{animal}/record", get(record::list)),
+        route(care, "GET", "/h/{household}/animals/{animal}/record/{kind}", get(record::show)),
+        route(care, "POST", "/h/{household}/animals/{animal}/record/{kind}", post(record::add)),
+        route(manage, "GET", "/h/{household}/animals/{animal}/plan/{kind}", get(record::show_plan)),
+        route(
+            manage,
+            "POST",
+            "/h/{household}/animals/{animal}/plan/{kind}",
+            post(record::add_plan),
+        ),
+        route(look, "GET", "/h/{household}/animals/{animal}/recorded/{event}", get(recorded::show)),
     ]
 }
 
@@ -270,6 +304,24 @@ fn data() -> Vec<Route> {
         file("/h/{household}/household/import", post(data::check)),
         file("/h/{household}/household/import/{upload}", post(data::take_in)),
         file("/h/{household}/household/backup", post(data::back_up)),
+    ]
+}
+
+/// An animal moves to another home, or comes from one, with its record.
+fn passports() -> Vec<Route> {
+    use pages::passport;
+    let look = Access::Member(Act::Look);
+    let moves = Access::Member(Act::MoveData);
+    let page = "/h/{household}/animals/{animal}/passport";
+    let fetch = "/h/{household}/animals/{animal}/passport/file/{upload}";
+    vec![
+        route(look, "GET", page, get(passport::show)),
+        route(look, "GET", "/h/{household}/animals/{animal}/passport/print", get(passport::print)),
+        route(moves, "POST", page, post(passport::make)).of(Weight::File),
+        route(moves, "POST", fetch, post(passport::fetch)),
+        route(moves, "GET", "/h/{household}/take-in", get(passport::ask)),
+        route(moves, "POST", "/h/{household}/take-in", post(passport::look)).of(Weight::File),
+        route(moves, "POST", "/h/{household}/take-in/{upload}", post(passport::take_in)),
     ]
 }
 

@@ -3,7 +3,9 @@
 mod app;
 mod client;
 mod door;
+mod live;
 mod newcomers;
+mod passports;
 #[cfg(unix)]
 mod program;
 mod proxy;
@@ -23,7 +25,7 @@ use mischief_app::{App, HouseholdId};
 use mischief_core::event::{
     AgeBand, AnimalFacts, CaretakerFacts, HouseholdSettings, Origin, Quantity, Species, What,
 };
-use mischief_core::ids::{AnimalId, CaretakerId, EventId, StepId};
+use mischief_core::ids::{AnimalId, CaretakerId, EnclosureId, EventId, StepId};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -156,6 +158,12 @@ impl House {
         let reason = "tame already".into();
         self.record(owner, What::Placed { animal: animal.clone(), caretaker, step, reason });
         animal
+    }
+
+    fn housed(&self, owner: &Acting, animal: &AnimalId, enclosure: &str) -> EventId {
+        let enclosure = EnclosureId::parse(enclosure).expect("an id");
+        let animals = vec![animal.clone()];
+        self.record(owner, What::Housed { animals, enclosure, alone_reason: None, until: None })
     }
 
     fn weighed(&self, owner: &Acting, animal: &AnimalId) -> EventId {

@@ -44,14 +44,15 @@ session-long-may = It may end now: open up, and let { $name } walk out.
 session-long-must = Time to end. Wait for a lull, then let { $name } walk out.
 session-long-evidence = { $count } of { $of } calm minutes running
 session-long-end = { $name } has walked out
+session-doctor = When to ask a doctor
 session-ended = That was it for now.
 session-calm = calm
 session-unsure = not sure
 session-adverse = with a fright
-session-leads-on = { $name } moves on: { $step } is next.
-session-leads-same = { $name } stays with: { $step }.
-session-leads-back = { $name } goes back a little: { $step } is next. Going back is part of the way.
-session-leads-else = The record knows more than this device did: for { $name }, { $step } is next.
+session-leads-on = { $name } moves on: “{ $step }” is next.
+session-leads-same = { $name } stays with “{ $step }”.
+session-leads-back = { $name } goes back a little: “{ $step }” is next. Going back is part of the way.
+session-leads-else = The record knows more than this device did: for { $name }, “{ $step }” is next.
 session-note = Add a word
 session-note-what = About { $name }, in your own words
 session-note-save = Keep it
@@ -95,11 +96,7 @@ sitting-noscript = Sitting with all of them needs a script. Without one: go to e
 
 ## The long hold, agreed to
 
-hold-agree = Before the first long hold
-hold-agree-read = I have read what speaks for it and against it
-hold-agree-room = The room is closed, without gaps, and not above 24 °C
-hold-agree-do = We will do it by the plan
-hold-agree-missing = Both have to be confirmed before a long hold.
+hold-agree = Read what speaks for it and against it
 
 ## Telling of a session afterwards
 
@@ -137,5 +134,5 @@ waiting-again = Try again
 waiting-drop = Drop it
 waiting-open = There is an open session with
 waiting-see = See it
-waiting-changed = The record knew more than this device: for { $name }, { $step } is next.
+waiting-changed = The record knew more than this device: for { $name }, “{ $step }” is next.
 waiting-read = I have read it
