@@ -345,7 +345,8 @@ impl Teller<'_> {
             *tally = tally.saturating_add(times);
         }
         let outside = session.observations.iter().flatten();
-        let frights = outside.filter(|seen| self.book.ethogram.severity(seen.behaviour, false) >= 2);
+        let frights =
+            outside.filter(|seen| self.book.ethogram.severity(seen.behaviour, false) >= 2);
         let frights = u32::try_from(frights.count()).unwrap_or(u32::MAX);
         [calm, unsure, adverse.saturating_add(frights)]
     }

@@ -3,13 +3,14 @@
 use super::Web;
 use super::error::PageError;
 use super::frame::{Frame, cookie};
+use super::pages::sign_in::address_of;
 use super::routes::Access;
 use askama::Template;
 use axum::Json;
-use axum::extract::{Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderName, ORIGIN,
-    REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderName,
+    ORIGIN, REFERRER_POLICY, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -19,6 +20,7 @@ use mischief_app::command::{Acting, PersonId};
 use mischief_app::secret::Secret;
 use serde_json::json;
 use std::io::Write as _;
+use std::net::SocketAddr;
 
 /// The cookie that says which device this is.
 pub(crate) const DEVICE_COOKIE: &str = "mischief_device";
@@ -33,6 +35,15 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
 pub(crate) struct Visitor {
     pub(crate) person: PersonId,
     pub(crate) secret: Secret,
+}
+
+/// Whoever calls an interface for programs.
+#[derive(Debug, Clone)]
+pub(crate) enum Caller {
+    /// Somebody signed in on a device: in all their households.
+    Person(PersonId),
+    /// A token, in the one household that it opens.
+    Token(Acting),
 }
 
 /// Checks who calls, and lets them through or not.
@@ -61,10 +72,16 @@ fn is_api(web: &Web, request: &Request) -> bool {
 }
 
 async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), PageError> {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) && is_foreign(request.headers()) {
+    // No browser sends a token by itself, so that no other site's page can have it sent.
+    let by_token = bearer(web, request).is_some();
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
+    if changes && !by_token && is_foreign(request.headers()) {
         return Err(PageError::FOREIGN);
     }
     let mut frame = Frame::of(web, request);
+    if let Some(secret) = bearer(web, request) {
+        return admit_token(web, access, request, frame, &secret).await;
+    }
     if access == Access::Anybody {
         request.extensions_mut().insert(frame);
         return Ok(());
@@ -85,7 +102,41 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
         request.extensions_mut().insert(acting);
     }
     request.extensions_mut().insert(frame);
+    request.extensions_mut().insert(Caller::Person(person.clone()));
     request.extensions_mut().insert(Visitor { person, secret });
+    Ok(())
+}
+
+/// The token that a program shows; pages take none.
+fn bearer(web: &Web, request: &Request) -> Option<Secret> {
+    let shown = request.headers().get(AUTHORIZATION).filter(|_| is_api(web, request))?;
+    let (scheme, secret) = shown.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| Secret::given(secret.trim()))
+}
+
+/// Lets a program in by its token, as far as the token reaches.
+async fn admit_token(
+    web: &Web,
+    access: Access,
+    request: &mut Request,
+    frame: Frame,
+    secret: &Secret,
+) -> Result<(), PageError> {
+    request.extensions_mut().insert(frame);
+    if access == Access::Anybody {
+        return Ok(());
+    }
+    let from = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    let from = from.map(|ConnectInfo(from)| address_of(web, request.headers(), *from));
+    let acting = web.app.act_by_token_from(secret, &from.unwrap_or_default()).await?;
+    if let Access::Member(act) = access {
+        if acting.household != household_of(request.uri().path(), &web.config.base)? {
+            return Err(PageError::NOT_FOUND);
+        }
+        acting.may(act, web.app.now())?;
+    }
+    request.extensions_mut().insert(Caller::Token(acting.clone()));
+    request.extensions_mut().insert(acting);
     Ok(())
 }
 
@@ -188,7 +239,11 @@ fn error_answer(frame: &Frame, status: StatusCode, message: Option<String>) -> R
     };
     let message = message.unwrap_or_else(|| frame.t(&format!("{}-what", key_of(status))));
     let answer = json!({"error": {"code": code, "message": message, "path": ""}});
-    (status, Json(answer)).into_response()
+    let mut response = (status, Json(answer)).into_response();
+    if status == StatusCode::UNAUTHORIZED {
+        response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    response
 }
 
 fn error_page(mut frame: Frame, status: StatusCode, message: Option<String>) -> Response {

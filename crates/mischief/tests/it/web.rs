@@ -1,5 +1,6 @@
 //! The web: a real server on this machine, asked as browsers ask it.
 
+mod api;
 mod client;
 mod door;
 #[cfg(unix)]
@@ -17,7 +18,7 @@ use mischief_app::{App, HouseholdId};
 use mischief_core::event::{
     AgeBand, AnimalFacts, CaretakerFacts, HouseholdSettings, Origin, Quantity, Species, What,
 };
-use mischief_core::ids::{AnimalId, CaretakerId, EventId, StepId};
+use mischief_core::ids::{AnimalId, CaretakerId, EventId, IntroductionId, ProtocolId, StepId};
 use std::net::SocketAddr;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -148,6 +149,18 @@ impl House {
         let reason = "tame already".into();
         self.record(owner, What::Placed { animal: animal.clone(), caretaker, step, reason });
         animal
+    }
+
+    /// An introduction of a newcomer to an animal that is there.
+    fn introduction(&self, owner: &Acting, resident: &AnimalId, id: &str) {
+        let newcomer = self.rat(owner, "kit");
+        let started = What::IntroductionStarted {
+            introduction: IntroductionId::parse(id).expect("an id"),
+            protocol: ProtocolId::parse("rat.introduction").expect("a protocol"),
+            newcomers: vec![newcomer],
+            residents: vec![resident.clone()],
+        };
+        self.record(owner, started);
     }
 
     fn weighed(&self, owner: &Acting, animal: &AnimalId) -> EventId {
