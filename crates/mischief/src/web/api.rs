@@ -10,5 +10,6 @@ mod error;
 pub(super) mod events;
 pub(super) mod household;
 pub(super) mod introductions;
+mod next;
 pub(super) mod rulebook;
 pub mod shape;

@@ -34,7 +34,7 @@ const ASSETS: &[Asset] = &[
     Asset {
         name: "mischief.css",
         kind: "text/css; charset=utf-8",
-        content: style![
+        content: style! {
             "tokens",
             "elements",
             "frame",
@@ -43,14 +43,27 @@ const ASSETS: &[Asset] = &[
             "forms",
             "ring",
             "session",
+            "sitting",
+            "log",
+            "newcomers",
+            "introductions",
+            "meeting",
             "household",
-        ],
+        },
     },
     asset!("icon.svg", "image/svg+xml"),
+    asset!("after.js", "text/javascript; charset=utf-8"),
     asset!("course.js", "text/javascript; charset=utf-8"),
+    asset!("kit.js", "text/javascript; charset=utf-8"),
+    asset!("live.js", "text/javascript; charset=utf-8"),
+    asset!("log.js", "text/javascript; charset=utf-8"),
+    asset!("meeting.js", "text/javascript; charset=utf-8"),
+    asset!("meeting_course.js", "text/javascript; charset=utf-8"),
     asset!("outbox.js", "text/javascript; charset=utf-8"),
     asset!("session.js", "text/javascript; charset=utf-8"),
+    asset!("sitting.js", "text/javascript; charset=utf-8"),
     asset!("start.js", "text/javascript; charset=utf-8"),
+    asset!("tell.js", "text/javascript; charset=utf-8"),
     asset!("waiting.js", "text/javascript; charset=utf-8"),
 ];
 

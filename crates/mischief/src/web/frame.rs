@@ -113,6 +113,12 @@ impl Frame {
         say(self.interface.language(&self.language), key, args)
     }
 
+    /// A text in which what is put into it stands in braces, for a script to fill.
+    pub(crate) fn braced(&self, key: &str) -> String {
+        let args = ["name", "count", "of", "step", "time", "sign"];
+        self.with(key, args.map(|arg| (arg, format!("{{{arg}}}").into())))
+    }
+
     /// A text with one thing put into it.
     pub(crate) fn with_one(&self, key: &str, name: &'static str, value: &str) -> String {
         self.with(key, [(name, FluentValue::from(value))])

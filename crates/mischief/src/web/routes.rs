@@ -89,10 +89,19 @@ impl Route {
 /// The table.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [door(), you(), today(), animals(), household(), keys(), data(), programs(), described()]
-        .into_iter()
-        .flatten()
-        .collect()
+    let subjects = [
+        door(),
+        you(),
+        today(),
+        animals(),
+        newcomers(),
+        household(),
+        keys(),
+        data(),
+        programs(),
+        described(),
+    ];
+    subjects.into_iter().flatten().collect()
 }
 
 /// What every visitor may see, coming in, and going out.
@@ -130,12 +139,15 @@ fn you() -> Vec<Route> {
 
 /// What to do now, and doing it.
 fn today() -> Vec<Route> {
-    use pages::session;
+    use pages::{log, session, sitting};
     let look = Access::Member(Act::Look);
     let care = Access::Member(Act::RecordCare);
     vec![
         route(look, "GET", "/h/{household}/", get(pages::today::show)),
         route(care, "GET", "/h/{household}/animals/{animal}/session", get(session::show)),
+        route(care, "GET", "/h/{household}/sitting/{enclosure}", get(sitting::show)),
+        route(care, "GET", "/h/{household}/animals/{animal}/log", get(log::show)),
+        route(care, "POST", "/h/{household}/animals/{animal}/log", post(log::add)),
     ]
 }
 
@@ -152,6 +164,54 @@ fn animals() -> Vec<Route> {
         route(look, "GET", "/h/{household}/animals/{animal}", get(animal::show)),
         route(care, "POST", "/h/{household}/animals/{animal}/record", post(record::add)),
         route(take_back, "POST", "/h/{household}/take-back/{event}", post(record::take_back)),
+    ]
+}
+
+/// Who lives where, and how strangers come to live together.
+fn newcomers() -> Vec<Route> {
+    use pages::{homes, introduction, introductions, may_meet, meeting, quarantine};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageAnimals);
+    let care = Access::Member(Act::RecordCare);
+    vec![
+        route(look, "GET", "/h/{household}/homes", get(homes::show)),
+        route(manage, "POST", "/h/{household}/homes", post(homes::change)),
+        route(look, "GET", "/h/{household}/may-meet", get(may_meet::show)),
+        route(look, "GET", "/h/{household}/quarantine", get(quarantine::show)),
+        route(care, "POST", "/h/{household}/quarantine", post(quarantine::look)),
+        route(look, "GET", "/h/{household}/introductions", get(introductions::show)),
+        route(manage, "POST", "/h/{household}/introductions", post(introductions::begin)),
+        route(look, "GET", "/h/{household}/introductions/{introduction}", get(introduction::show)),
+        route(
+            care,
+            "GET",
+            "/h/{household}/introductions/{introduction}/session",
+            get(meeting::show),
+        ),
+        route(
+            care,
+            "POST",
+            "/h/{household}/introductions/{introduction}/log",
+            post(introduction::log),
+        ),
+        route(
+            care,
+            "POST",
+            "/h/{household}/introductions/{introduction}/body-check",
+            post(introduction::body_check),
+        ),
+        route(
+            manage,
+            "POST",
+            "/h/{household}/introductions/{introduction}/change",
+            post(introduction::change),
+        ),
+        route(
+            manage,
+            "POST",
+            "/h/{household}/introductions/{introduction}/end",
+            post(introduction::end),
+        ),
     ]
 }
 

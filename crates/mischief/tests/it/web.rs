@@ -3,6 +3,7 @@
 mod api;
 mod client;
 mod door;
+mod newcomers;
 #[cfg(unix)]
 mod program;
 mod story;

@@ -2,10 +2,11 @@
 
 use super::asked::Asked;
 use super::error::ApiError;
-use super::shape;
+use super::{next, shape};
 use crate::web::Web;
 use crate::web::aside::download;
 use crate::web::error::PageError;
+use crate::web::frame::Frame;
 use crate::web::pages::household::data::{JSON_LINES, exported};
 use axum::body::Bytes;
 use axum::extract::{Path as InPath, Query, State};
@@ -13,10 +14,11 @@ use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json as Answer};
 use mischief_app::command::{Acting, Deed};
 use mischief_app::error::AppError;
-use mischief_core::event::wire::{Code, Json, Path, Refusal, decode, parse};
-use mischief_core::ids::EventId;
+use mischief_core::event::wire::{Code, Decoded, Json, Path, Refusal, decode, parse};
+use mischief_core::ids::{AnimalId, EventId};
+use mischief_core::log::own_animals;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Events as values, as they were written.
 pub(super) fn read(lines: &[String]) -> Result<Vec<Value>, AppError> {
@@ -64,7 +66,10 @@ pub(crate) async fn since(
 #[utoipa::path(
     operation_id = "add_events",
     post, path = "/api/v1/households/{household}/events", tag = "events",
-    params(("household" = String, Path, description = "The household's number")),
+    params(
+        ("household" = String, Path, description = "The household's number"),
+        ("next" = Option<String>, Query, description = "There: the answer tells what comes next"),
+    ),
     request_body = shape::NewEvents,
     responses(
         (status = 200, description = "What was asked for", body = shape::Recorded),
@@ -78,21 +83,46 @@ pub(crate) async fn since(
 pub(crate) async fn add(
     State(web): State<Web>,
     Extension(acting): Extension<Acting>,
+    Extension(frame): Extension<Frame>,
+    Query(given): Query<BTreeMap<String, String>>,
     body: Bytes,
-) -> Result<Answer<Value>, ApiError> {
+) -> Result<Answer<shape::Recorded>, ApiError> {
+    let tells_next = given.contains_key("next");
+    Asked::of(given, &["next"])?;
+    let (events, several) = events_of(&web, &acting, &body).await?;
+    let about: BTreeSet<AnimalId> =
+        events.iter().flat_map(|decoded| own_animals(&decoded.event)).cloned().collect();
+    let recorded = web.app.record_events(&acting, events).await?;
+    let duplicates = recorded.iter().filter(|one| one.duplicate).count();
+    let accepted = recorded.len() - duplicates;
+    let about: Vec<AnimalId> = about.into_iter().take(next::MOST).collect();
+    // What is on record stays so, whether or not more can be said of it.
+    let next = match tells_next {
+        true => next::next(&web, frame, &acting, &about).await.ok(),
+        false => None,
+    };
+    Ok(Answer(shape::Recorded {
+        ok: true,
+        accepted: several.then_some(accepted),
+        duplicates: several.then_some(duplicates),
+        duplicate: (!several && duplicates > 0).then_some(true),
+        next,
+    }))
+}
+
+/// The events of a body, and whether it was a list of several.
+async fn events_of(
+    web: &Web,
+    acting: &Acting,
+    body: &[u8],
+) -> Result<(Vec<Decoded>, bool), ApiError> {
     let bad = |message: &str| Refusal::new(Code::BadJson, "", message);
-    let text = std::str::from_utf8(&body).map_err(|_| bad("the body is not UTF-8"))?;
+    let text = std::str::from_utf8(body).map_err(|_| bad("the body is not UTF-8"))?;
     let json = parse(text)?;
     let (book, _) = web.app.book_for(acting.household).await?;
-    let alone = json.field("event").or(json.field("type").map(|_| &json));
-    if let Some(event) = alone {
+    if let Some(event) = json.field("event").or(json.field("type").map(|_| &json)) {
         let path = Path::Field(&Path::Line, "event");
-        let recorded = web.app.record_events(&acting, vec![decode(event, path, &book)?]).await?;
-        let duplicate = recorded.iter().any(|one| one.duplicate);
-        return Ok(Answer(match duplicate {
-            true => json!({"ok": true, "duplicate": true}),
-            false => json!({"ok": true}),
-        }));
+        return Ok((vec![decode(event, path, &book)?], false));
     }
     let Some(Json::List(items)) = json.field("events") else {
         let message =
@@ -102,11 +132,7 @@ pub(crate) async fn add(
     let path = Path::Field(&Path::Line, "events");
     let events =
         items.iter().enumerate().map(|(at, item)| decode(item, Path::Item(&path, at), &book));
-    let events = events.collect::<Result<Vec<_>, _>>()?;
-    let recorded = web.app.record_events(&acting, events).await?;
-    let duplicates = recorded.iter().filter(|one| one.duplicate).count();
-    let accepted = recorded.len() - duplicates;
-    Ok(Answer(json!({"ok": true, "accepted": accepted, "duplicates": duplicates})))
+    Ok((events.collect::<Result<Vec<_>, _>>()?, true))
 }
 
 /// Takes an event back: it stays on record that it was there.

@@ -12,7 +12,7 @@ pub use animal::{
     Animal, AnimalAnswer, Animals, Days, Forecast, Left, Pair, State, StateAnswer, Stay, Tolerated,
     Waiver,
 };
-pub use event::{Event, NewEvents, Past, Recorded, Since, TakeBack, TakenBack};
+pub use event::{Event, NewEvents, Next, Past, Recorded, Since, TakeBack, TakenBack};
 pub use household::{
     Caretaker, Caretakers, Failure, Household, HouseholdAnswer, HouseholdEntry, Households, Problem,
 };

@@ -5,7 +5,8 @@ use super::{House, caretaker};
 use mischief::web::routes::{Access, Route, table};
 use mischief_app::command::Acting;
 use mischief_app::role::{Role, may};
-use mischief_core::ids::AnimalId;
+use mischief_core::event::What;
+use mischief_core::ids::{AnimalId, IntroductionId, ProtocolId};
 
 /// Who calls, and as what where they belong to the household.
 #[derive(Clone)]
@@ -44,7 +45,12 @@ impl Street {
             callers.push(Caller { what, acting: Some(acting), role: Some(role) });
         }
         let animal = house.rat(&owner, "pip");
-        house.introduction(&owner, &animal, "together");
+        let newcomers = vec![house.rat(&owner, "nutmeg")];
+        let introduction = IntroductionId::parse("young").expect("an id");
+        let protocol = ProtocolId::parse("rat.introduction").expect("an id");
+        let residents = vec![animal.clone()];
+        let began = What::IntroductionStarted { introduction, protocol, newcomers, residents };
+        house.record(&owner, began);
         Self { house, owner, animal, callers }
     }
 
@@ -61,7 +67,7 @@ impl Street {
             .path
             .replace("{household}", &self.owner.household.to_string())
             .replace("{animal}", self.animal.as_str())
-            .replace("{introduction}", "together")
+            .replace("{introduction}", "young")
             .replace("{hash}/{name}", "any/mischief.css");
         let path = self.with_new(&path);
         if !path.contains("{event}") {
@@ -150,7 +156,13 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/household/data"
             | "/h/{household}/animals"
             | "/h/{household}/animals/{animal}"
-            | "/h/{household}/animals/{animal}/session",
+            | "/h/{household}/animals/{animal}/session"
+            | "/h/{household}/homes"
+            | "/h/{household}/may-meet"
+            | "/h/{household}/quarantine"
+            | "/h/{household}/introductions"
+            | "/h/{household}/introductions/{introduction}"
+            | "/h/{household}/introductions/{introduction}/session",
         ) => (200, String::new()),
         ("GET", "/calendar.ics") => (404, String::new()),
         ("POST", "/h/{household}/household/calendar") => (200, form(&[])),
@@ -202,6 +214,26 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         ("POST", "/api/v1/households/{household}/events") => (200, r#"{"events":[]}"#.to_owned()),
         ("POST", "/h/{household}/animals/{animal}/record") => {
             (303, form(&[("kind", "weight"), ("grams", "312")]))
+        }
+        ("POST", "/h/{household}/homes") => {
+            (303, form(&[("animal", "pip"), ("animal", "nutmeg"), ("new_cage", "Attic")]))
+        }
+        ("POST", "/h/{household}/quarantine") => {
+            (303, form(&[("kind", "well"), ("animal", "pip")]))
+        }
+        ("POST", "/h/{household}/introductions") => {
+            let both = [("newcomer", "nutmeg"), ("resident", "pip"), ("anyway", "yes")];
+            (303, form(&both))
+        }
+        ("POST", "/h/{household}/introductions/{introduction}/log") => {
+            let (began, ended) = ("2026-11-24T18:00", "2026-11-24T18:30");
+            let step = ("step", "side_by_side");
+            (303, form(&[step, ("began", began), ("ended", ended)]))
+        }
+        ("POST", "/h/{household}/introductions/{introduction}/body-check") => (303, form(&[])),
+        ("POST", "/h/{household}/introductions/{introduction}/change") => (422, form(&[])),
+        ("POST", "/h/{household}/introductions/{introduction}/end") => {
+            (303, form(&[("outcome", "together"), ("cage", "Attic")]))
         }
         ("POST", "/h/{household}/take-back/{event}") => (303, form(&[])),
         (method, path) => panic!("{method} {path} has no example here; add one"),
@@ -291,7 +323,9 @@ fn what_is_not_there_looks_like_what_is_others() {
     ));
     let theirs = street.owner.household.to_string();
     let unknown = "0198c0de-0000-7000-8000-000000000000".to_owned();
-    for place in ["/", "/animals", "/animals/pip"] {
+    for place in
+        ["/", "/animals", "/animals/pip", "/homes", "/introductions", "/introductions/young"]
+    {
         let [one, other] = [&theirs, &unknown].map(|id| otto.get(&format!("/h/{id}{place}")));
         assert_eq!((one.status, &one.body), (404, &other.body), "{place}");
     }

@@ -53,13 +53,35 @@ pub struct Recorded {
     pub ok: bool,
     /// Of several: how many were new.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub accepted: Option<u32>,
+    pub accepted: Option<usize>,
     /// Of several: how many were there already.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub duplicates: Option<u32>,
+    pub duplicates: Option<usize>,
     /// Of one: there, and true, where it was there already.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub duplicate: Option<bool>,
+    /// What comes next for each animal that the events are about, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Vec<Next>>,
+}
+
+/// What comes next for an animal, in a line.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Next {
+    /// Which.
+    pub animal: String,
+    /// Its name.
+    pub name: String,
+    /// The step that is offered.
+    pub step: String,
+    /// The step's title.
+    pub title: String,
+    /// `stop`, `wait`, `go` or `complete`.
+    pub verdict: String,
+    /// What to do, in a line.
+    pub what: String,
+    /// Why, in a line.
+    pub why: String,
 }
 
 /// Why an event is taken back.

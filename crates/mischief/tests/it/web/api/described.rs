@@ -165,6 +165,10 @@ fn answers_are_as_described() {
         assert_eq!(answer.status, status, "{below} {body}: {}", answer.body);
         hold(&document, &format!("{home}{below}"), "post", &answer);
     }
+    let fourth = json!({ "events": [weight(4, "pip", "lena", 315)] }).to_string();
+    let answer = program.post("/events?next", &fourth);
+    assert_eq!(answer.json()["next"][0]["animal"], "pip", "{}", answer.body);
+    hold(&document, &format!("{home}/events"), "post", &answer);
     let gets = [
         ("", "", 200),
         ("/caretakers", "", 200),
