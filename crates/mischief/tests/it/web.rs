@@ -3,10 +3,13 @@
 mod api;
 mod client;
 mod door;
+mod live;
 mod newcomers;
 #[cfg(unix)]
 mod program;
+mod proxy;
 mod story;
+mod tls;
 mod walk;
 mod words;
 
@@ -19,8 +22,9 @@ use mischief_app::{App, HouseholdId};
 use mischief_core::event::{
     AgeBand, AnimalFacts, CaretakerFacts, HouseholdSettings, Origin, Quantity, Species, What,
 };
-use mischief_core::ids::{AnimalId, CaretakerId, EventId, IntroductionId, ProtocolId, StepId};
-use std::net::SocketAddr;
+use mischief_core::ids::{
+    AnimalId, CaretakerId, EnclosureId, EventId, IntroductionId, ProtocolId, StepId,
+};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -49,11 +53,14 @@ impl House {
     }
 
     fn with(base: &str, secure: bool) -> Self {
+        Self::of(Config { base: base.to_owned(), secure, ..Config::default() })
+    }
+
+    fn of(config: Config) -> Self {
         let folder = TempDir::new().expect("a temporary folder can be made");
         let clock = Clock::at(EVENING.parse().expect("a time"));
         let runtime = Runtime::new().expect("a runtime");
-        let config =
-            Config { listen: SocketAddr::from(([127, 0, 0, 1], 0)), base: base.to_owned(), secure };
+        let base = config.base.clone();
         let file = folder.path().join("mischief.sqlite");
         let (app, server) = runtime.block_on(async {
             let app = App::open(&file, clock.clone()).await.expect("a store");
@@ -162,6 +169,12 @@ impl House {
             residents: vec![resident.clone()],
         };
         self.record(owner, started);
+    }
+
+    fn housed(&self, owner: &Acting, animal: &AnimalId, enclosure: &str) -> EventId {
+        let enclosure = EnclosureId::parse(enclosure).expect("an id");
+        let animals = vec![animal.clone()];
+        self.record(owner, What::Housed { animals, enclosure, alone_reason: None, until: None })
     }
 
     fn weighed(&self, owner: &Acting, animal: &AnimalId) -> EventId {

@@ -1,8 +1,8 @@
 //! The description of the interface for programs, as OpenAPI has it.
 
 use super::{animals, events, household, introductions, rulebook, shape};
-use crate::web::Web;
-use axum::extract::State;
+use crate::web::frame::Frame;
+use axum::Extension;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
@@ -71,6 +71,6 @@ pub fn text(base: &str) -> String {
     responses((status = 200, description = "What was asked for", body = Object, content_type = "application/json")),
     security(()),
 )]
-pub(crate) async fn describe(State(web): State<Web>) -> impl IntoResponse {
-    ([(CONTENT_TYPE, "application/json")], text(&web.config.base))
+pub(crate) async fn describe(Extension(frame): Extension<Frame>) -> impl IntoResponse {
+    ([(CONTENT_TYPE, "application/json")], text(&frame.link("")))
 }
