@@ -3,7 +3,7 @@
 //! Read in this order: `routes` (every address, and who may call it), `reach` (from where), `gate`
 //! (who calls), `frame` (what all pages share), then a page.
 
-mod api;
+pub mod api;
 mod aside;
 mod assets;
 mod backups;

@@ -94,7 +94,7 @@ impl Route {
 /// The table.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [
+    let subjects = [
         door(),
         you(),
         today(),
@@ -105,10 +105,9 @@ pub fn table() -> Vec<Route> {
         keys(),
         data(),
         programs(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+        described(),
+    ];
+    subjects.into_iter().flatten().collect()
 }
 
 /// What every visitor may see, coming in, and going out.
@@ -327,10 +326,56 @@ fn passports() -> Vec<Route> {
 
 /// What programs call, the pages' own scripts among them.
 fn programs() -> Vec<Route> {
+    use api::{animals, events, household, introductions};
+    let look = Access::Member(Act::Look);
     let care = Access::Member(Act::RecordCare);
+    let of = |path: &'static str, handler: MethodRouter<Web>| route(look, "GET", path, handler);
     vec![
-        route(care, "POST", "/api/v1/households/{household}/events", post(api::add_events))
+        route(Access::SignedIn, "GET", "/api/v1/households", get(household::list)),
+        of("/api/v1/households/{household}", get(household::show)),
+        of("/api/v1/households/{household}/caretakers", get(household::caretakers)),
+        of("/api/v1/households/{household}/today", get(household::today)),
+        of("/api/v1/households/{household}/animals", get(animals::list)),
+        of("/api/v1/households/{household}/animals/{animal}", get(animals::show)),
+        of(
+            "/api/v1/households/{household}/animals/{animal}/recommendation",
+            get(animals::recommendation),
+        ),
+        of("/api/v1/households/{household}/animals/{animal}/state", get(animals::state)),
+        of("/api/v1/households/{household}/animals/{animal}/events", get(animals::past)),
+        of("/api/v1/households/{household}/introductions", get(introductions::list)),
+        of(
+            "/api/v1/households/{household}/introductions/{introduction}/recommendation",
+            get(introductions::recommendation),
+        ),
+        of("/api/v1/households/{household}/may_meet", get(introductions::may_meet)),
+        of("/api/v1/households/{household}/events", get(events::since)),
+        route(care, "POST", "/api/v1/households/{household}/events", post(events::add))
             .of(Weight::Batch),
+        route(
+            Access::Member(Act::TakeBackOwn),
+            "POST",
+            "/api/v1/households/{household}/events/{event}/take-back",
+            post(events::take_back),
+        ),
+        route(
+            Access::Member(Act::MoveData),
+            "GET",
+            "/api/v1/households/{household}/export",
+            get(events::export),
+        )
+        .of(Weight::File),
+    ]
+}
+
+/// What programs may know without being let in.
+fn described() -> Vec<Route> {
+    use Access::Anybody;
+    use api::{document, rulebook};
+    vec![
+        route(Anybody, "GET", "/api/v1/openapi.json", get(document::describe)),
+        route(Anybody, "GET", "/api/v1/sources", get(rulebook::sources)),
+        route(Anybody, "GET", "/api/v1/protocols", get(rulebook::protocols)),
     ]
 }
 
