@@ -22,3 +22,10 @@ pub(crate) fn date(frame: &Frame, at: DateTime) -> String {
     let month = FluentValue::from(i64::from(at.month()));
     frame.with("date", [("day", day), ("month", month)])
 }
+
+/// "19:05".
+pub(crate) fn clock(frame: &Frame, at: DateTime) -> String {
+    let hour = at.hour().to_string();
+    let minute = format!("{:02}", at.minute());
+    frame.with("clock", [("hour", hour.into()), ("minute", minute.into())])
+}

@@ -13,7 +13,7 @@ use mischief_core::ids::{AnimalId, EventId};
 use std::collections::BTreeMap;
 
 /// How long it is taken to have lasted where people only say that they carried on.
-const CARRIED_ON: SignedDuration = SignedDuration::from_mins(10);
+pub(crate) const CARRIED_ON: SignedDuration = SignedDuration::from_mins(10);
 
 /// Records what a form told.
 pub(crate) async fn add(

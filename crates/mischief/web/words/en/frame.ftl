@@ -12,6 +12,7 @@ look-light = Light
 look-dark = Dark
 look-night = Night red
 sign-out = Sign out
+clock = { $hour }:{ $minute }
 date = { $month ->
     [1] { $day } January
     [2] { $day } February
