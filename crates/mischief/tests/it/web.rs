@@ -2,9 +2,12 @@
 
 mod client;
 mod door;
+mod newcomers;
 #[cfg(unix)]
 mod program;
+mod proxy;
 mod story;
+mod tls;
 mod walk;
 mod words;
 
@@ -18,7 +21,6 @@ use mischief_core::event::{
     AgeBand, AnimalFacts, CaretakerFacts, HouseholdSettings, Origin, Quantity, Species, What,
 };
 use mischief_core::ids::{AnimalId, CaretakerId, EventId, StepId};
-use std::net::SocketAddr;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -47,11 +49,14 @@ impl House {
     }
 
     fn with(base: &str, secure: bool) -> Self {
+        Self::of(Config { base: base.to_owned(), secure, ..Config::default() })
+    }
+
+    fn of(config: Config) -> Self {
         let folder = TempDir::new().expect("a temporary folder can be made");
         let clock = Clock::at(EVENING.parse().expect("a time"));
         let runtime = Runtime::new().expect("a runtime");
-        let config =
-            Config { listen: SocketAddr::from(([127, 0, 0, 1], 0)), base: base.to_owned(), secure };
+        let base = config.base.clone();
         let file = folder.path().join("mischief.sqlite");
         let (app, server) = runtime.block_on(async {
             let app = App::open(&file, clock.clone()).await.expect("a store");

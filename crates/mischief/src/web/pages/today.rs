@@ -5,7 +5,8 @@ pub(crate) mod quick;
 use crate::answer::Teller;
 use crate::today::{self, Cage, Item, Outlook, Round};
 use crate::web::Web;
-use crate::web::clock_words::{clock, date, part_of_day};
+use crate::web::clock_words::{date, part_of_day};
+use crate::web::enclosure;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
 use crate::web::told::text;
@@ -216,7 +217,7 @@ impl Desk<'_> {
     fn cage(&self, cage: &Cage) -> Card {
         let place = cage.enclosure.as_ref();
         let name =
-            place.map_or_else(|| self.frame.t("today-cage"), |id| id.as_str().replace('-', " "));
+            place.map_or_else(|| self.frame.t("today-cage"), enclosure::shown);
         let (trouble, trouble_is) = match &cage.trouble {
             Some(meeting) => (self.trouble(meeting), meeting.verdict.word()),
             None => (String::new(), ""),
@@ -261,7 +262,7 @@ impl Desk<'_> {
         let done = item.done.iter().map(|done| {
             let who = teller.home.caretaker(&done.caretaker).and_then(|c| c.name.as_ref());
             let who = who.map_or_else(|| done.caretaker.to_string(), ToString::to_string);
-            let at = clock(frame, zone.to_datetime(done.at));
+            let at = zone.to_datetime(done.at).strftime("%H:%M").to_string();
             frame.with("today-done-by", [("at", at.into()), ("who", who.into())])
         });
         Row {
