@@ -34,7 +34,7 @@ const ASSETS: &[Asset] = &[
     Asset {
         name: "mischief.css",
         kind: "text/css; charset=utf-8",
-        content: style! {
+        content: style![
             "tokens",
             "elements",
             "frame",
@@ -49,7 +49,9 @@ const ASSETS: &[Asset] = &[
             "introductions",
             "meeting",
             "household",
-        },
+            "animal",
+            "record"
+        ],
     },
     asset!("icon.svg", "image/svg+xml"),
     asset!("after.js", "text/javascript; charset=utf-8"),

@@ -153,14 +153,37 @@ fn animals() -> Vec<Route> {
     use pages::{animal, animals, record};
     let look = Access::Member(Act::Look);
     let manage = Access::Member(Act::ManageAnimals);
-    let care = Access::Member(Act::RecordCare);
     let take_back = Access::Member(Act::TakeBackOwn);
     vec![
         route(look, "GET", "/h/{household}/animals", get(animals::show)),
         route(manage, "POST", "/h/{household}/animals", post(animals::add)),
         route(look, "GET", "/h/{household}/animals/{animal}", get(animal::show)),
-        route(care, "POST", "/h/{household}/animals/{animal}/record", post(record::add)),
         route(take_back, "POST", "/h/{household}/take-back/{event}", post(record::take_back)),
+    ]
+    .into_iter()
+    .chain(of_one_animal())
+    .collect()
+}
+
+/// One animal: why, quick records, what is planned for it.
+fn of_one_animal() -> Vec<Route> {
+    use pages::{record, recorded, why};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageAnimals);
+    let care = Access::Member(Act::RecordCare);
+    vec![
+        route(look, "GET", "/h/{household}/animals/{animal}/why", get(why::show)),
+        route(care, "GET", "/h/{household}/animals/{animal}/record", get(record::list)),
+        route(care, "GET", "/h/{household}/animals/{animal}/record/{kind}", get(record::show)),
+        route(care, "POST", "/h/{household}/animals/{animal}/record/{kind}", post(record::add)),
+        route(manage, "GET", "/h/{household}/animals/{animal}/plan/{kind}", get(record::show_plan)),
+        route(
+            manage,
+            "POST",
+            "/h/{household}/animals/{animal}/plan/{kind}",
+            post(record::add_plan),
+        ),
+        route(look, "GET", "/h/{household}/animals/{animal}/recorded/{event}", get(recorded::show)),
     ]
 }
 

@@ -17,6 +17,7 @@ const FILES: &[File<'static>] = files![
     "words/en/meeting.ftl",
     "words/en/newcomers.ftl",
     "words/en/household.ftl",
+    "words/en/record.ftl",
     "words/en/session.ftl",
     "words/en/today.ftl",
     "words/en/you.ftl",

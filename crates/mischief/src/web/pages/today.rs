@@ -38,10 +38,12 @@ pub(crate) struct Line {
 /// An animal's row.
 struct Row {
     line: Line,
+    /// Where its session begins, where one is due.
+    start: String,
     /// The adult who has to sit beside, where a child helps.
     beside: String,
-    /// What else weighs on it, beside what decides.
-    also: Vec<String>,
+    /// What else weighs on it, beside what decides, and whether it is about where it lives.
+    also: Vec<(String, bool)>,
     /// What was done with it today: when, by whom.
     done: Vec<String>,
 }
@@ -64,6 +66,8 @@ struct Card {
     /// Why those who live here should not live together.
     trouble: String,
     trouble_is: &'static str,
+    /// What several can do in one sitting, and where it is.
+    sitting: Option<(String, String)>,
     rows: Vec<Row>,
     chores: Vec<Chore>,
 }
@@ -77,8 +81,6 @@ struct TodayPage {
     /// What there is to say where nothing is due.
     rest: String,
     cards: Vec<Card>,
-    /// Whether this person may record.
-    records: bool,
 }
 
 /// What the cards are made with.
@@ -114,7 +116,6 @@ pub(crate) async fn show(
         lead,
         rest: if nobody { String::new() } else { desk.rest(&round) },
         cards: desk.cards(&round),
-        records,
         frame,
     };
     Ok(Html(page.render()?))
@@ -216,14 +217,19 @@ impl Desk<'_> {
 
     fn cage(&self, cage: &Cage) -> Card {
         let place = cage.enclosure.as_ref();
-        let name =
-            place.map_or_else(|| self.frame.t("today-cage"), enclosure::shown);
+        let name = place.map_or_else(|| self.frame.t("today-cage"), enclosure::shown);
         let (trouble, trouble_is) = match &cage.trouble {
             Some(meeting) => (self.trouble(meeting), meeting.verdict.word()),
             None => (String::new(), ""),
         };
+        let sitting = place.filter(|_| self.records && !cage.together.is_empty()).map(|id| {
+            let animals = self.names(cage.together.iter().cloned());
+            let text = self.frame.with("today-together", [("animals", animals.into())]);
+            (text, self.frame.home(&format!("/sitting/{id}")))
+        });
         Card {
             name,
+            sitting,
             about: self.frame.with("today-animals", [("count", count(cage.animals.len()))]),
             trouble,
             trouble_is,
@@ -256,7 +262,8 @@ impl Desk<'_> {
             |rule: Rule| matches!(rule, Rule::HealthAmber | Rule::WeightLoss | Rule::Alone);
         let also = r.because.iter().filter(|why| weighs(why.rule) && Some(why.rule) != main);
         let also = teller.scene(&r.animal, Some(&r.caretaker), &r.protocol, r.revision, |scene| {
-            also.map(|reason| teller.words.reason_text(reason, scene)).collect()
+            let told = |why| teller.words.reason_text(why, scene);
+            also.map(|why| (told(why), why.rule == Rule::Alone)).collect()
         });
         let zone = teller.home.calendar.zone();
         let done = item.done.iter().map(|done| {
@@ -265,8 +272,11 @@ impl Desk<'_> {
             let at = zone.to_datetime(done.at).strftime("%H:%M").to_string();
             frame.with("today-done-by", [("at", at.into()), ("who", who.into())])
         });
+        let starts = self.records && r.verdict == Verdict::Go;
+        let start = frame.home(&format!("/animals/{}/session", r.animal));
         Row {
             line: line(frame, teller, r),
+            start: if starts { start } else { String::new() },
             beside: today::adult_beside(teller, r).unwrap_or_default(),
             also,
             done: done.collect(),
@@ -282,24 +292,24 @@ impl Desk<'_> {
             animals.map(|item| item.recommendation.animal.clone()).collect()
         };
         let ids = |list: &[AnimalId]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let page = |id: &AnimalId, part: &str| frame.home(&format!("/animals/{id}#{part}"));
+        let sheet = |id: &AnimalId, kind: &str| frame.home(&format!("/animals/{id}/record/{kind}"));
         let mut chores = Vec::new();
         let unseen = of(|item| item.look_over);
-        if let Some(first) = unseen.first() {
+        if !unseen.is_empty() {
             let animals = self.names(unseen.iter().cloned());
             chores.push(Chore {
                 text: frame.with("today-look-over", [("animals", animals.into())]),
                 post: Some((frame.home("/today/looked-over"), ids(&unseen))),
                 tap: frame.t("today-look-over-tap"),
-                more: Some((page(first, "sign"), frame.t("today-look-over-more"))),
+                more: Some((frame.home("/quarantine"), frame.t("today-look-over-more"))),
             });
         }
-        let asks = [(of(|item| item.settle_check), "settle"), (of(|item| item.weigh), "weigh")];
+        let asks = [(of(|item| item.settle_check), "settle"), (of(|item| item.weigh), "weight")];
         for (animals, word) in asks {
             for id in animals {
                 let given = [("animal", name(self.teller, &id).into())];
                 let text = frame.with(&format!("today-{word}"), given);
-                let more = Some((page(&id, word), frame.t(&format!("today-{word}-tap"))));
+                let more = Some((sheet(&id, word), frame.t(&format!("today-{word}-tap"))));
                 chores.push(Chore { text, post: None, tap: String::new(), more });
             }
         }
@@ -312,7 +322,7 @@ impl Desk<'_> {
                 text: frame.with("today-quiet", given),
                 post: Some((frame.home("/today/carried-on"), ids(&quiet))),
                 tap: frame.t("today-quiet-tap"),
-                more: Some((page(first, "carried-on"), frame.t("today-quiet-more"))),
+                more: Some((sheet(first, "carried_on"), frame.t("today-quiet-more"))),
             });
         }
         chores
@@ -327,18 +337,25 @@ impl Desk<'_> {
             if guidance.verdict == Verdict::Wait { (why, first) } else { (first, why) };
         let line = Line {
             name: names,
-            link: String::new(),
+            link: self.frame.home(&format!("/introductions/{}", guidance.introduction)),
             verdict: guidance.verdict.word(),
             what,
             why,
             done: String::new(),
         };
-        let row = Row { line, beside: String::new(), also: Vec::new(), done: Vec::new() };
+        let row = Row {
+            line,
+            start: String::new(),
+            beside: String::new(),
+            also: Vec::new(),
+            done: Vec::new(),
+        };
         Card {
             name: self.frame.t("today-introduction"),
             about: text(&told, "/title"),
             trouble: String::new(),
             trouble_is: "",
+            sitting: None,
             rows: vec![row],
             chores: Vec::new(),
         }

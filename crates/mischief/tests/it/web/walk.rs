@@ -68,6 +68,8 @@ impl Street {
             .replace("{household}", &self.owner.household.to_string())
             .replace("{animal}", self.animal.as_str())
             .replace("{introduction}", "young")
+            .replace("/record/{kind}", "/record/weight")
+            .replace("/plan/{kind}", "/plan/baseline")
             .replace("{hash}/{name}", "any/mischief.css");
         let path = self.with_new(&path);
         if !path.contains("{event}") {
@@ -148,7 +150,12 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/quarantine"
             | "/h/{household}/introductions"
             | "/h/{household}/introductions/{introduction}"
-            | "/h/{household}/introductions/{introduction}/session",
+            | "/h/{household}/introductions/{introduction}/session"
+            | "/h/{household}/animals/{animal}/why"
+            | "/h/{household}/animals/{animal}/record"
+            | "/h/{household}/animals/{animal}/record/{kind}"
+            | "/h/{household}/animals/{animal}/plan/{kind}"
+            | "/h/{household}/animals/{animal}/recorded/{event}",
         ) => (200, String::new()),
         ("GET", "/calendar.ics") => (404, String::new()),
         ("POST", "/h/{household}/household/calendar") => (200, form(&[])),
@@ -193,8 +200,11 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         ("POST", "/sign-out") => (303, form(&[])),
         ("POST", "/h/{household}/animals") => (422, form(&[])),
         ("POST", "/api/v1/households/{household}/events") => (200, r#"{"events":[]}"#.to_owned()),
-        ("POST", "/h/{household}/animals/{animal}/record") => {
-            (303, form(&[("kind", "weight"), ("grams", "312")]))
+        ("POST", "/h/{household}/animals/{animal}/record/{kind}") => {
+            (303, form(&[("grams", "312")]))
+        }
+        ("POST", "/h/{household}/animals/{animal}/plan/{kind}") => {
+            (303, form(&[("reason", "a new scale")]))
         }
         ("POST", "/h/{household}/homes") => {
             (303, form(&[("animal", "pip"), ("animal", "nutmeg"), ("new_cage", "Attic")]))

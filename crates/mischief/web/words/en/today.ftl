@@ -64,6 +64,9 @@ today-done = { $done } of { $most }
 today-done-by = { $at }, { $who }
 today-start = Start
 today-how = How, and why
+today-together = { $animals } can do this together, in one sitting.
+today-sit = Sit with all
+today-homes = Who lives where
 today-trouble = They should not share a cage as things are. { $why }
 today-trouble-unknown = Whether all of them may share a cage depends on what is not known yet: their sex, or when they were born. Add it on their pages.
 
@@ -74,8 +77,8 @@ today-look-over-tap = Looked over, all well
 today-look-over-more = I found something
 today-settle = { $animal } is settling in. What did you see today?
 today-settle-tap = Tick it
-today-weigh = { $animal } has grown lighter. Weigh again today, on the same scale.
-today-weigh-tap = Write it down
+today-weight = { $animal } has grown lighter. Weigh again today, on the same scale.
+today-weight-tap = Write it down
 today-quiet =
     { $days ->
         [one] Nothing on record of you and { $animals } for a day.

@@ -159,7 +159,7 @@ impl Planner<'_> {
 
     /// Why this, in a line.
     fn why(&self, r: &Recommendation) -> String {
-        crate::today::why(self.teller, r).unwrap_or_default()
+        crate::today::why(&self.teller, r).unwrap_or_default()
     }
 
     /// What may be seen: what is worth a button at this step, and everything else.
