@@ -150,11 +150,14 @@ fn you() -> Vec<Route> {
 
 /// What to do now, and doing it.
 fn today() -> Vec<Route> {
+    use pages::today::quick;
     use pages::{log, session, sitting};
     let look = Access::Member(Act::Look);
     let care = Access::Member(Act::RecordCare);
     vec![
         route(look, "GET", "/h/{household}/", get(pages::today::show)),
+        route(care, "POST", "/h/{household}/today/looked-over", post(quick::looked_over)),
+        route(care, "POST", "/h/{household}/today/carried-on", post(quick::carried_on)),
         route(care, "GET", "/h/{household}/animals/{animal}/session", get(session::show)),
         route(care, "GET", "/h/{household}/sitting/{enclosure}", get(sitting::show)),
         route(care, "GET", "/h/{household}/animals/{animal}/log", get(log::show)),
