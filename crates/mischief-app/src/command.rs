@@ -2,8 +2,10 @@
 
 mod account;
 mod backup;
+mod deed;
 mod device;
 mod export;
+mod feed;
 mod found;
 mod household;
 mod import;
@@ -18,8 +20,11 @@ pub use account::{FirstRun, PersonId};
 pub use backup::{
     Restored, Verified, VerifiedHousehold, default_name as default_backup_name, restore, verify,
 };
+pub use deed::Deed;
 pub use device::{SignedIn, SignedInDevice};
 pub use export::Sink;
+pub(crate) use export::line_of;
+pub use feed::FeedFacts;
 pub use found::Founding;
 pub use household::{NewHousehold, Opened};
 pub use import::{Checked, Imported, PROBLEMS_SHOWN, Problem, Progress};

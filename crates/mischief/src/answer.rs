@@ -1,9 +1,12 @@
 //! The shape of answers, with their sentences: what other programs rely on.
 
+mod change;
+mod history;
 mod introduction;
 mod look_back;
 mod session;
 
+pub use introduction::{Went, meetings};
 pub use session::{Instruction, Sight};
 
 use jiff::Timestamp;
@@ -12,7 +15,7 @@ use mischief_core::event::wire::{Json, Refusal};
 use mischief_core::explain::{Arg, Dose, Meeting, Outlook, Reason, Recommendation};
 use mischief_core::fold::Home;
 use mischief_core::fold::record::{Record, Waiver};
-use mischief_core::ids::{AnimalId, CaretakerId, EnclosureId, ProtocolId};
+use mischief_core::ids::{AnimalId, CaretakerId, EnclosureId, EventId, ProtocolId};
 use mischief_core::protocol::{Backing, Doubt, Step};
 use mischief_core::recommend::{Known, PairState, State};
 use mischief_core::rulebook::{Rule, Rulebook};
@@ -45,6 +48,13 @@ struct Backed<'s> {
 #[must_use]
 pub fn instant(at: Timestamp, calendar: &Calendar) -> String {
     at.display_with_offset(calendar.zone().to_offset(at)).to_string()
+}
+
+/// The last eight characters of an event's id: enough to name it by, and short enough to type.
+#[must_use]
+pub fn short_id(id: EventId) -> String {
+    let id = id.to_text();
+    id.get(id.len().saturating_sub(8)..).unwrap_or(&id).to_owned()
 }
 
 /// A refusal as it is answered.

@@ -4,16 +4,27 @@
 //! `frame` (what all pages share), then a page.
 
 mod api;
+mod aside;
 mod assets;
 mod clock_words;
+mod drawing;
+mod enclosure;
 mod error;
+mod feed;
 mod frame;
 mod gate;
+mod given;
+mod origin;
 mod pages;
+pub mod qr;
+mod ring;
 pub mod routes;
+mod telling;
 mod told;
+mod uploads;
 mod words;
 
+use crate::web::uploads::Uploads;
 use crate::web::words::Interface;
 use anyhow::{Context as _, bail};
 use mischief_app::App;
@@ -44,6 +55,7 @@ pub struct Web {
     pub(crate) config: Arc<Config>,
     pub(crate) interface: Arc<Interface>,
     pub(crate) first_run: Arc<FirstRun>,
+    pub(crate) uploads: Arc<Uploads>,
 }
 
 /// A server that listens, and is yet to be run.
@@ -65,7 +77,13 @@ impl Server {
         let (right, secret) = FirstRun::new()?;
         let first = if app.is_first_run().await? { Some(secret) } else { None };
         let interface = Arc::new(Interface::read()?);
-        let web = Web { app, config: Arc::new(config), interface, first_run: Arc::new(right) };
+        let web = Web {
+            app,
+            config: Arc::new(config),
+            interface,
+            first_run: Arc::new(right),
+            uploads: Arc::default(),
+        };
         Ok(Self { listener, web, first })
     }
 

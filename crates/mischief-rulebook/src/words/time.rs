@@ -47,7 +47,8 @@ impl Words {
     }
 
     /// A day as one says when something happens: "on Thursday 26 November".
-    pub(super) fn on_day_text(&self, day: Date, today: Date) -> String {
+    #[must_use]
+    pub fn on_day_text(&self, day: Date, today: Date) -> String {
         self.dated("on", day, today, FluentArgs::new())
     }
 

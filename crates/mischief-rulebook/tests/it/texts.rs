@@ -1,5 +1,7 @@
 //! Every text that is needed is there, and no other; each is plain.
 
+mod history;
+
 use crate::written::{ENGLISH, Written, dotted, languages, pronouns, written};
 use crate::{BUILTIN, assert_none};
 use mischief_core::ethogram::{Level, Signal};
@@ -180,6 +182,7 @@ fn expected() -> Expected {
     all.add("bite-questions", &["", "ask"], NONE);
     terms(&mut all);
     parts_of_sentences(&mut all);
+    history::expected(&mut all);
     all
 }
 

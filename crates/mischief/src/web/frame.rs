@@ -14,6 +14,7 @@ use std::sync::Arc;
 pub(crate) enum Place {
     Today,
     Animals,
+    Household,
 }
 
 /// How a page looks.
@@ -60,6 +61,8 @@ pub(crate) struct Frame {
     pub(crate) place: Option<String>,
     /// The path of the page, for coming back to it; none where that can't be.
     pub(crate) path: Option<String>,
+    /// Whether the page shows what is shown once: nothing on it leads away and back.
+    once: bool,
 }
 
 impl Frame {
@@ -80,12 +83,19 @@ impl Frame {
             caretaker: None,
             place: None,
             path: shown.then(|| request.uri().path().to_owned()),
+            once: false,
         }
     }
 
     /// The same, at a place of the bar.
     pub(crate) fn at(mut self, place: Place) -> Self {
         self.here = Some(place);
+        self
+    }
+
+    /// The same, of a page to which nobody comes back: what it shows is shown once.
+    pub(crate) fn nowhere(mut self) -> Self {
+        self.once = true;
         self
     }
 
@@ -103,9 +113,25 @@ impl Frame {
         say(self.interface.language(&self.language), key, args)
     }
 
+    /// A text in which what is put into it stands in braces, for a script to fill.
+    pub(crate) fn braced(&self, key: &str) -> String {
+        let args = ["name", "count", "of", "step", "time", "sign"];
+        self.with(key, args.map(|arg| (arg, format!("{{{arg}}}").into())))
+    }
+
+    /// A text with one thing put into it.
+    pub(crate) fn with_one(&self, key: &str, name: &'static str, value: &str) -> String {
+        self.with(key, [(name, FluentValue::from(value))])
+    }
+
     /// The text of a word of some kind, as in `verdict-go`.
     pub(crate) fn word(&self, kind: &str, word: &str) -> String {
         self.t(&format!("{kind}-{word}"))
+    }
+
+    /// A text about a word of some kind, as in `role-carer-does`.
+    pub(crate) fn about(&self, kind: &str, word: &str, what: &str) -> String {
+        self.t(&format!("{kind}-{word}-{what}"))
     }
 
     /// The shape of a verdict, with its word for who does not see it: never colour alone.
@@ -151,7 +177,7 @@ impl Frame {
 
     /// Whether a look can be chosen here: not on the page whose address holds the right to begin.
     pub(crate) fn has_looks(&self) -> bool {
-        self.path.as_deref() != Some(self.link("/start").as_str())
+        !self.once && self.path.as_deref() != Some(self.link("/start").as_str())
     }
 
     /// A path as a browser sent it, where it is a page of this program and nothing else.
@@ -173,6 +199,7 @@ impl Frame {
     pub(crate) fn is_at(&self, place: &str) -> bool {
         match place {
             "today" => self.here == Some(Place::Today),
+            "household" => self.here == Some(Place::Household),
             _ => self.here == Some(Place::Animals),
         }
     }

@@ -3,13 +3,14 @@
 use super::Web;
 use super::error::PageError;
 use super::gate::{finish, gate};
-use super::{api, assets, pages};
+use super::{api, assets, feed, pages};
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get, post};
 use mischief_app::role::Act;
+use std::convert::Infallible;
 use std::time::Duration;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -25,6 +26,37 @@ pub enum Access {
     Member(Act),
 }
 
+/// How much a route is sent, and how long it takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// A form.
+    Page,
+    /// Many events at once.
+    Batch,
+    /// A file, or work on all of a record.
+    File,
+}
+
+impl Weight {
+    /// The most that may be sent, in bytes.
+    #[must_use]
+    pub const fn bytes(self) -> usize {
+        match self {
+            Self::Page => 256 * 1024,
+            Self::Batch => 4 * 1024 * 1024,
+            Self::File => 256 * 1024 * 1024,
+        }
+    }
+
+    /// How long an answer may take to begin.
+    const fn patience(self) -> Duration {
+        match self {
+            Self::Page | Self::Batch => Duration::from_secs(20),
+            Self::File => Duration::from_mins(10),
+        }
+    }
+}
+
 /// A line of the table.
 pub struct Route {
     /// The path, below the base.
@@ -33,6 +65,8 @@ pub struct Route {
     pub method: &'static str,
     /// Who may call it.
     pub access: Access,
+    /// How much it is sent, and how long it takes.
+    pub weight: Weight,
     handler: MethodRouter<Web>,
 }
 
@@ -42,13 +76,23 @@ fn route(
     path: &'static str,
     handler: MethodRouter<Web>,
 ) -> Route {
-    Route { path, method, access, handler }
+    Route { path, method, access, weight: Weight::Page, handler }
+}
+
+impl Route {
+    /// The same, of another weight.
+    fn of(self, weight: Weight) -> Self {
+        Self { weight, ..self }
+    }
 }
 
 /// The table.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [door(), today(), animals(), programs()].into_iter().flatten().collect()
+    [door(), you(), today(), animals(), newcomers(), household(), keys(), data(), programs()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// What every visitor may see, coming in, and going out.
@@ -68,14 +112,33 @@ fn door() -> Vec<Route> {
     ]
 }
 
+/// Whoever is signed in, in whatever households, and coming into one.
+fn you() -> Vec<Route> {
+    use Access::{Anybody, SignedIn};
+    use pages::{begin, join, you};
+    vec![
+        route(Anybody, "GET", "/join", get(join::show)),
+        route(Anybody, "POST", "/join", post(join::accept)),
+        route(SignedIn, "GET", "/you", get(you::show)),
+        route(SignedIn, "POST", "/you/password", post(you::change_password)),
+        route(SignedIn, "POST", "/you/devices/end", post(you::end_others)),
+        route(SignedIn, "POST", "/you/devices/{device}/end", post(you::end_device)),
+        route(SignedIn, "GET", "/begin", get(begin::show)),
+        route(SignedIn, "POST", "/begin", post(begin::begin)),
+    ]
+}
+
 /// What to do now, and doing it.
 fn today() -> Vec<Route> {
-    use pages::session;
+    use pages::{log, session, sitting};
     let look = Access::Member(Act::Look);
     let care = Access::Member(Act::RecordCare);
     vec![
         route(look, "GET", "/h/{household}/", get(pages::today::show)),
         route(care, "GET", "/h/{household}/animals/{animal}/session", get(session::show)),
+        route(care, "GET", "/h/{household}/sitting/{enclosure}", get(sitting::show)),
+        route(care, "GET", "/h/{household}/animals/{animal}/log", get(log::show)),
+        route(care, "POST", "/h/{household}/animals/{animal}/log", post(log::add)),
     ]
 }
 
@@ -95,16 +158,119 @@ fn animals() -> Vec<Route> {
     ]
 }
 
+/// Who lives where, and how strangers come to live together.
+fn newcomers() -> Vec<Route> {
+    use pages::{homes, introduction, introductions, may_meet, meeting, quarantine};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageAnimals);
+    let care = Access::Member(Act::RecordCare);
+    vec![
+        route(look, "GET", "/h/{household}/homes", get(homes::show)),
+        route(manage, "POST", "/h/{household}/homes", post(homes::change)),
+        route(look, "GET", "/h/{household}/may-meet", get(may_meet::show)),
+        route(look, "GET", "/h/{household}/quarantine", get(quarantine::show)),
+        route(care, "POST", "/h/{household}/quarantine", post(quarantine::look)),
+        route(look, "GET", "/h/{household}/introductions", get(introductions::show)),
+        route(manage, "POST", "/h/{household}/introductions", post(introductions::begin)),
+        route(look, "GET", "/h/{household}/introductions/{introduction}", get(introduction::show)),
+        route(
+            care,
+            "GET",
+            "/h/{household}/introductions/{introduction}/session",
+            get(meeting::show),
+        ),
+        route(
+            care,
+            "POST",
+            "/h/{household}/introductions/{introduction}/log",
+            post(introduction::log),
+        ),
+        route(
+            care,
+            "POST",
+            "/h/{household}/introductions/{introduction}/body-check",
+            post(introduction::body_check),
+        ),
+        route(
+            manage,
+            "POST",
+            "/h/{household}/introductions/{introduction}/change",
+            post(introduction::change),
+        ),
+        route(
+            manage,
+            "POST",
+            "/h/{household}/introductions/{introduction}/end",
+            post(introduction::end),
+        ),
+    ]
+}
+
+/// The household: its people, its settings, what was done with it.
+fn household() -> Vec<Route> {
+    use pages::household::{self, deeds, people, settings};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageHousehold);
+    let person = "/h/{household}/household/people/{caretaker}";
+    vec![
+        route(look, "GET", "/h/{household}/household", get(household::show)),
+        route(look, "POST", "/h/{household}/household/leave", post(people::leave)),
+        route(manage, "POST", "/h/{household}/household/people", post(people::add)),
+        route(look, "GET", person, get(people::show)),
+        route(manage, "POST", person, post(people::change)),
+        route(manage, "POST", "/h/{household}/household/people/{caretaker}/end", post(people::end)),
+        route(manage, "GET", "/h/{household}/household/settings", get(settings::show)),
+        route(manage, "POST", "/h/{household}/household/settings", post(settings::change)),
+        route(manage, "GET", "/h/{household}/household/deeds", get(deeds::show)),
+    ]
+}
+
+/// What opens the household to somebody or something else.
+fn keys() -> Vec<Route> {
+    use pages::household::{calendar, invite, keys};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageHousehold);
+    let take_back = "/h/{household}/household/invitations/{invitation}/take-back";
+    vec![
+        route(manage, "GET", "/h/{household}/household/invite", get(invite::show)),
+        route(manage, "POST", "/h/{household}/household/invite", post(invite::make)),
+        route(manage, "POST", take_back, post(invite::take_back)),
+        route(Access::Anybody, "GET", "/calendar.ics", get(feed::serve)),
+        route(look, "GET", "/h/{household}/household/calendar", get(calendar::show)),
+        route(look, "POST", "/h/{household}/household/calendar", post(calendar::make)),
+        route(look, "POST", "/h/{household}/household/calendar/revoke", post(calendar::revoke)),
+        route(manage, "GET", "/h/{household}/household/keys", get(keys::show)),
+        route(manage, "POST", "/h/{household}/household/keys", post(keys::make)),
+        route(manage, "POST", "/h/{household}/household/keys/{key}/revoke", post(keys::revoke)),
+    ]
+}
+
+/// The record itself, out and in.
+fn data() -> Vec<Route> {
+    use pages::household::data;
+    let moves = Access::Member(Act::MoveData);
+    let file = |path: &'static str, handler: MethodRouter<Web>| {
+        route(moves, "POST", path, handler).of(Weight::File)
+    };
+    vec![
+        route(moves, "GET", "/h/{household}/household/data", get(data::show)),
+        file("/h/{household}/household/export/log", post(data::export_log)),
+        file("/h/{household}/household/export/tables", post(data::export_tables)),
+        file("/h/{household}/household/export/animal", post(data::export_animal)),
+        file("/h/{household}/household/import", post(data::check)),
+        file("/h/{household}/household/import/{upload}", post(data::take_in)),
+        file("/h/{household}/household/backup", post(data::back_up)),
+    ]
+}
+
 /// What programs call, the pages' own scripts among them.
 fn programs() -> Vec<Route> {
     let care = Access::Member(Act::RecordCare);
-    vec![route(care, "POST", "/api/v1/households/{household}/events", post(api::add_events))]
+    vec![
+        route(care, "POST", "/api/v1/households/{household}/events", post(api::add_events))
+            .of(Weight::Batch),
+    ]
 }
-
-/// The most that a page may be sent, in bytes.
-const BODY_MOST: usize = 256 * 1024;
-/// How long an answer may take.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 /// All routes, each behind its gate.
 pub(crate) fn router(web: Web) -> Router {
@@ -112,12 +278,17 @@ pub(crate) fn router(web: Web) -> Router {
     for route in table() {
         let gate = from_fn_with_state((web.clone(), route.access), gate);
         let path = format!("{}{}", web.config.base, route.path);
-        router = router.route(&path, route.handler.layer(gate));
+        let most = RequestBodyLimitLayer::new(route.weight.bytes());
+        let patience = route.weight.patience();
+        let patience = TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, patience);
+        let handler = route.handler.layer::<_, Infallible>(gate).layer::<_, Infallible>(most);
+        let handler = handler.layer(patience);
+        router = router.route(&path, handler);
     }
     router
         .with_state(web.clone())
-        .layer(RequestBodyLimitLayer::new(BODY_MOST))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
+        // How much may be sent is said for each route, and nowhere else.
+        .layer(DefaultBodyLimit::disable())
         .layer(from_fn_with_state(web, finish))
 }
 

@@ -4,6 +4,7 @@ mod client;
 mod door;
 #[path = "../support/house.rs"]
 mod house;
+mod newcomers;
 #[cfg(unix)]
 mod program;
 mod story;

@@ -1,13 +1,14 @@
 //! `mischief animal list` and `show`: who is here, and all that is known of one.
 
 use crate::cli::Globals;
-use crate::cli::describe::{plain, sign_label};
+use crate::cli::describe::plain;
 use crate::cli::local::{Local, animal_name, caretaker_name};
 use crate::cli::out::{self, QUIET, say};
 use crate::cli::tell::{face, short, teller};
 use crate::cli::words::{listed, number};
 use mischief::answer::Teller;
 use mischief_app::situation::Scope;
+use mischief_core::event::LeftReason;
 use mischief_core::fold::home::{Animal, Home};
 use mischief_core::ids::{AnimalId, EnclosureId};
 use mischief_core::recommend::{State, View};
@@ -59,9 +60,8 @@ pub(super) async fn list(local: &Local, globals: &Globals, all: bool) -> anyhow:
     for (id, known) in animals {
         let mut parts = vec![known.species.word().to_owned()];
         parts.extend(home.housing.enclosure(id).map(|cage| format!("in {cage}")));
-        parts.extend(
-            known.left().map(|(reason, _)| super::super::describe::left(reason).to_owned()),
-        );
+        let left = |reason: LeftReason| teller.about(id, &format!("left-{}", reason.word()), None);
+        parts.extend(known.left().map(|(reason, _)| left(reason).to_lowercase()));
         if known.left().is_none() {
             parts.extend(standing(&teller, &view, id)?);
         }
@@ -163,7 +163,7 @@ fn rows(teller: &Teller<'_>, id: &AnimalId, state: &State<'_>) -> Vec<(&'static 
         .record
         .health
         .open_signs(home.now)
-        .map(|seen| sign_label(teller, id, seen.sign))
+        .map(|seen| teller.sign_label(id, seen.sign))
         .collect();
     signs.dedup();
     row("open signs", Some(listed(&signs)));

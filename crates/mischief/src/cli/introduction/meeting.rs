@@ -3,7 +3,6 @@
 use super::{named, parse, show};
 use crate::cli::Globals;
 use crate::cli::ask::Person;
-use crate::cli::describe;
 use crate::cli::local::{Local, animal, animal_name};
 use crate::cli::log::care::wounds;
 use crate::cli::out::{self, QUIET, STOP, list, say};
@@ -17,7 +16,7 @@ use mischief_app::situation::{Scope, Situation};
 use mischief_core::ethogram::{BehaviourIx, Signal};
 use mischief_core::event::{IntroductionSession, MeetingEndedBy, What};
 use mischief_core::explain::Guidance;
-use mischief_core::ids::{AnimalId, IntroductionId, StepId};
+use mischief_core::ids::{AnimalId, StepId};
 use mischief_rulebook::words::Answer;
 use serde_json::json;
 use std::process::ExitCode;
@@ -99,7 +98,7 @@ impl LogMeeting {
             out::json(&json!({"ok": true, "ids": ids, "recommendation": answer}))?;
             return Ok(ExitCode::SUCCESS);
         }
-        say!("Recorded: {}.", describe::what(&teller, &what));
+        say!("Recorded: {}.", teller.happened(&what));
         moved(&teller, &guidance, &next)?;
         say!();
         show::brief(&teller, &next)?;
@@ -266,9 +265,4 @@ fn moved(
         }
     }
     Ok(())
-}
-
-/// The last introduction of an id that a record names.
-pub(super) fn names_it(what: &What, id: &IntroductionId) -> bool {
-    matches!(what, What::IntroductionSession(session) if session.introduction == *id)
 }

@@ -1,17 +1,14 @@
 //! What a record changes: where each pair stands now, what holds now, what comes next.
 
-use crate::cli::describe;
-use crate::cli::local::{Local, animal_name, caretaker_name};
+use crate::cli::local::{Local, animal_name};
 use crate::cli::out::{self, QUIET, say};
-use crate::cli::tell::{main_reason, short, teller, with_scene};
+use crate::cli::tell::{main_reason, short, teller};
 use mischief::answer::Teller;
 use mischief_app::command::{Draft, Recorded};
 use mischief_app::situation::{Scope, Situation};
 use mischief_core::explain::Recommendation;
-use mischief_core::ids::{AnimalId, CaretakerId};
-use mischief_core::recommend::View;
+use mischief_core::ids::AnimalId;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 /// Animals as they stood before something was recorded.
@@ -19,12 +16,6 @@ pub(crate) struct Watched {
     animals: Vec<AnimalId>,
     before: Situation,
     by_hand: bool,
-}
-
-/// Where an animal stands, as far as a record can move it.
-struct Stood {
-    settled: bool,
-    pairs: BTreeMap<CaretakerId, usize>,
 }
 
 impl Watched {
@@ -50,7 +41,7 @@ impl Watched {
         let view = self.before.view();
         let teller = teller(local, &self.before, &view);
         for draft in drafts {
-            say!("Recorded: {}.", describe::what(&teller, &draft.what));
+            say!("Recorded: {}.", teller.happened(&draft.what));
         }
         Ok(())
     }
@@ -68,7 +59,9 @@ impl Watched {
         let width = names.max().unwrap_or(0);
         let here = |id: &&AnimalId| view.home.animal(id).is_some_and(|a| a.left().is_none());
         for id in self.animals.iter().filter(here) {
-            moved(&teller, &before, &view, (id, self.by_hand))?;
+            for moved in teller.moved((&before, &view), id, self.by_hand) {
+                say!("{moved}");
+            }
         }
         for id in self.animals.iter().filter(here) {
             let r = view.recommend(id, &local.acting.caretaker, None)?;
@@ -96,58 +89,10 @@ fn also(
     r: &Recommendation,
     indent: usize,
 ) -> anyhow::Result<()> {
-    let blocked = |rule| was.is_some_and(|was| was.blocked_by.contains(&rule));
-    let main = main_reason(r).map(|reason| reason.rule);
-    let new = r.because.iter().filter(|reason| {
-        r.blocked_by.contains(&reason.rule) && !blocked(reason.rule) && Some(reason.rule) != main
-    });
-    let texts: Vec<String> = with_scene(teller, r, |scene| {
-        new.map(|reason| teller.words.reason_text(reason, scene)).collect()
-    });
+    let told = main_reason(r).map(|reason| reason.rule);
+    let texts = teller.newly_blocked(was, r, told);
     for text in texts {
         say!("{QUIET}{}{QUIET:#}", out::wrapped(&text, indent));
-    }
-    Ok(())
-}
-
-fn stood(view: &View<'_>, id: &AnimalId) -> Option<Stood> {
-    let known = view.animal(id).ok()?;
-    let state = view.state(&known);
-    let pairs = state.pairs.iter().map(|pair| (pair.caretaker.clone(), pair.rung)).collect();
-    Some(Stood { settled: state.settled, pairs })
-}
-
-/// Says where pairs of an animal moved.
-fn moved(
-    teller: &Teller<'_>,
-    before: &View<'_>,
-    after: &View<'_>,
-    (id, by_hand): (&AnimalId, bool),
-) -> anyhow::Result<()> {
-    let (Some(was), Some(is)) = (stood(before, id), stood(after, id)) else { return Ok(()) };
-    let name = animal_name(&after.home, id);
-    if is.settled && !was.settled {
-        say!("{name} has settled in.");
-    }
-    let known = after.animal(id)?;
-    let protocol = known.record().protocol;
-    for (caretaker, rung) in &is.pairs {
-        let Some(earlier) = was.pairs.get(caretaker).filter(|earlier| *earlier != rung) else {
-            continue;
-        };
-        let Some(step) = protocol.at(*rung) else { continue };
-        let title = teller.scene(id, None, &protocol.id, protocol.revision, |scene| {
-            teller.words.step_title(&step.id, scene)
-        });
-        let who = caretaker_name(&after.home, caretaker);
-        let steps = crate::cli::words::counted(earlier.abs_diff(*rung), "step", "steps");
-        if by_hand {
-            say!("{name} and {who} now stand at “{title}”.");
-        } else if rung > earlier {
-            say!("{name} and {who} move on to “{title}”.");
-        } else {
-            say!("{name} and {who} go back {steps}, to “{title}”.");
-        }
     }
     Ok(())
 }

@@ -3,7 +3,6 @@
 use super::pick::pick;
 use super::{At, record, record_one};
 use crate::cli::Globals;
-use crate::cli::describe::label;
 use crate::cli::local::{Local, animal};
 use crate::cli::out::{self, say};
 use crate::cli::tell::{teller, with_animal};
@@ -207,8 +206,8 @@ fn what_to_do(
         "amber" => "◆",
         _ => "●",
     };
-    let title = label(&teller, id, &format!("sign-{}", known.id));
-    let level = label(&teller, id, &format!("level-{level}"));
+    let title = teller.about(id, &format!("sign-{}", known.id), None);
+    let level = teller.about(id, &format!("level-{level}"), None);
     say!("{style}{shape} {title}: {}{style:#}", level.to_lowercase());
     let told = with_animal(&teller, id, |scene| {
         let args = teller.words.scene_args(scene);

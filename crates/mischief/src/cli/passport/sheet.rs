@@ -1,6 +1,6 @@
 //! What stands on the page about an animal: all of it from its record, none of it made up.
 
-use crate::cli::describe::{label, plain, sign_label};
+use crate::cli::describe::plain;
 use crate::cli::local::caretaker_name;
 use crate::cli::tell::{face, step_title, what, with_scene};
 use crate::cli::words::{counted, listed, number};
@@ -177,7 +177,7 @@ impl Maker<'_> {
             once.dedup();
             for behaviour in once.iter().filter_map(|ix| self.situation.book.ethogram.get(*ix)) {
                 let key = format!("behaviour-{}", behaviour.id);
-                *counts.entry(label(self.teller, self.id, &key)).or_insert(0) += 1;
+                *counts.entry(self.teller.about(self.id, &key, None)).or_insert(0) += 1;
             }
         }
         most_often(counts)
@@ -254,7 +254,7 @@ impl Maker<'_> {
         let mut signs: Vec<String> = record
             .health
             .open_signs(home.now)
-            .map(|seen| sign_label(self.teller, self.id, seen.sign))
+            .map(|seen| self.teller.sign_label(self.id, seen.sign))
             .collect();
         signs.dedup();
         lines.push(match signs.as_slice() {

@@ -2,7 +2,7 @@
 
 use crate::cli::Globals;
 use crate::cli::ask::Person;
-use crate::cli::describe::{plain, sign_label};
+use crate::cli::describe::plain;
 use crate::cli::local::{Local, animal_name, same};
 use crate::cli::out::{self, GO, QUIET, STOP, WAIT, say};
 use crate::cli::tell::{face, short, step_title, teller};
@@ -172,7 +172,7 @@ fn told(words: &Words, passport: &Passport, situation: &Situation) -> anyhow::Re
         .record
         .health
         .open_signs(view.home.now)
-        .map(|seen| sign_label(&teller, id, seen.sign))
+        .map(|seen| teller.sign_label(id, seen.sign))
         .collect();
     signs.dedup();
     if !signs.is_empty() {

@@ -1,6 +1,7 @@
 //! The animals of a household, and bringing in those of a cage.
 
 use crate::web::Web;
+use crate::web::enclosure;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
 use askama::Template;
@@ -118,7 +119,7 @@ impl Cage {
             });
             animals.push((name.into(), step));
         }
-        let name = enclosure_id(field("cage"));
+        let name = enclosure::id_of(field("cage"));
         Ok(Self { name, species, origin, arrived_on, animals })
     }
 
@@ -156,13 +157,6 @@ impl Cage {
         }
         drafts
     }
-}
-
-/// A name of a cage as an id: what can't be part of one becomes a dash.
-fn enclosure_id(name: &str) -> Option<EnclosureId> {
-    let plain = |c: char| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' };
-    let id: String = name.chars().map(plain).take(64).collect();
-    EnclosureId::parse(id.trim_matches('-')).ok()
 }
 
 struct Row {

@@ -40,6 +40,20 @@ pub(crate) async fn add(
             let grams = grams.ok_or_else(|| PageError::bad(frame.t("record-grams-missing")))?;
             (now, What::Weight { animal, grams })
         }
+        "long_hold" => {
+            let both = given.contains_key("evidence_read") && given.contains_key("room_checked");
+            if !both {
+                return Err(PageError::bad(frame.t("hold-agree-missing")));
+            }
+            let caretaker = acting.caretaker.clone();
+            let agreed = What::LongHoldOptedIn {
+                animal,
+                caretaker,
+                evidence_read: true,
+                room_checked: true,
+            };
+            (now, agreed)
+        }
         "settle" => {
             let seen = |sign: &&SettleSign| given.contains_key(sign.word());
             let signs = SettleSign::ALL.iter().filter(seen).copied().collect();
@@ -49,6 +63,10 @@ pub(crate) async fn add(
             (now, What::Note { animal: Some(animal), text: field("text").into() })
         }
         _ => return Err(PageError::bad(frame.t("record-kind-missing"))),
+    };
+    let back = match what {
+        What::LongHoldOptedIn { .. } => format!("{back}/session?branch=long_hold"),
+        _ => back,
     };
     web.app.record(&acting, vec![Draft { observed_at, what }]).await?;
     Ok(Redirect::to(&back))

@@ -114,7 +114,7 @@ fn device_cookie(
 }
 
 /// From where somebody calls. Behind a proxy it is the proxy that says so, last in its list.
-fn address_of(web: &Web, headers: &HeaderMap, from: SocketAddr) -> String {
+pub(crate) fn address_of(web: &Web, headers: &HeaderMap, from: SocketAddr) -> String {
     let last = headers.get_all("x-forwarded-for").into_iter().next_back();
     let last = last.and_then(|value| value.to_str().ok()?.rsplit(',').next());
     let told = last.and_then(|address| address.trim().parse::<IpAddr>().ok());

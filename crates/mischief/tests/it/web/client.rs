@@ -97,7 +97,9 @@ impl Client {
             None => self.agent.run(request.body(()).expect("a request")),
         };
         let mut response = response.expect("an answer");
-        let body = response.body_mut().read_to_string().expect("a text");
+        let body = response.body_mut().read_to_vec().expect("a body");
+        // What is no text is looked at by its bytes.
+        let body = String::from_utf8_lossy(&body).into_owned();
         let (parts, _) = response.into_parts();
         self.take_cookies(&parts.headers);
         Answer { status: parts.status.as_u16(), headers: parts.headers, body }

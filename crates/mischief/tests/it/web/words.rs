@@ -64,7 +64,11 @@ fn every_text_that_is_needed_is_there() {
     let keys = keys();
     let sources = files("templates").into_iter().chain(files("src/web"));
     for (name, text) in sources {
-        for key in called(&text, ".t").into_iter().chain(called(&text, ".with")) {
+        for key in called(&text, ".t")
+            .into_iter()
+            .chain(called(&text, ".with"))
+            .chain(called(&text, ".with_one"))
+        {
             assert!(keys.contains(key), "{name} says `{key}`, which web/words/en has not");
         }
         for kind in called(&text, ".word") {

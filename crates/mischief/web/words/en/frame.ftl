@@ -6,6 +6,7 @@ skip = Skip to the page
 bar = Places
 bar-today = Today
 bar-animals = Animals
+bar-household = Household
 look = Look
 look-device = As the device
 look-light = Light
@@ -26,6 +27,11 @@ date = { $month ->
     [11] { $day } November
    *[12] { $day } December
 }
+
+language-name = English
+moment = { $date }, { $time }
+moment-other-year = { $date } { $year }, { $time }
+save = Save
 
 ## Errors
 
