@@ -195,7 +195,7 @@ impl<'w> Phone<'w> {
             if from.elapsed() > PATIENCE {
                 return false;
             }
-            self.run(tokio::time::sleep(GLANCE));
+            self.run(async { tokio::time::sleep(GLANCE).await });
         }
         true
     }
