@@ -87,11 +87,7 @@ pub(crate) async fn serve(
     Ok((kept, [(CONTENT_TYPE, "text/calendar; charset=utf-8")], calendar).into_response())
 }
 
-async fn calendar(
-    web: &Web,
-    mut frame: Frame,
-    acting: &Acting,
-) -> Result<String, PageError> {
+async fn calendar(web: &Web, mut frame: Frame, acting: &Acting) -> Result<String, PageError> {
     let situation = web.app.situation(acting, Scope::Present).await?;
     let view = situation.view();
     frame.household = Some(acting.household);

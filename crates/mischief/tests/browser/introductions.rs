@@ -115,11 +115,8 @@ fn a_calm_meeting_goes_on_record_once_though_the_connection_was_lost() {
     phone.sees("slept in contact");
     let all = meetings(&house, &lena);
     let [meeting] = all.as_slice() else { panic!("one meeting, once: {all:?}") };
-    let told: Vec<_> = meeting
-        .observations
-        .iter()
-        .map(|seen| (seen.actor.clone(), seen.target.clone()))
-        .collect();
+    let told: Vec<_> =
+        meeting.observations.iter().map(|seen| (seen.actor.clone(), seen.target.clone())).collect();
     assert_eq!(told, [(Some(id("bea")), Some(id("pip"))), (Some(id("pip")), Some(id("bea")))]);
     assert_eq!((meeting.slept_in_contact, meeting.ate), (Some(true), Some(true)));
     assert_eq!(meeting.ended_by.word(), "plan");
