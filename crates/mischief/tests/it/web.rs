@@ -1,5 +1,7 @@
 //! The web: a real server on this machine, asked as browsers ask it.
 
+mod api;
+mod app;
 mod client;
 mod door;
 #[path = "../support/house.rs"]
