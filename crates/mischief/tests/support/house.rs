@@ -9,7 +9,9 @@ use mischief_app::role::Role;
 use mischief_core::event::{
     AgeBand, AnimalFacts, CaretakerFacts, HouseholdSettings, Origin, Quantity, Species, What,
 };
-use mischief_core::ids::{AnimalId, CaretakerId, EnclosureId, EventId, StepId};
+use mischief_core::ids::{
+    AnimalId, CaretakerId, EnclosureId, EventId, IntroductionId, ProtocolId, StepId,
+};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -136,6 +138,18 @@ impl House {
         let reason = "tame already".into();
         self.record(owner, What::Placed { animal: animal.clone(), caretaker, step, reason });
         animal
+    }
+
+    /// An introduction of a newcomer to an animal that is there.
+    pub(crate) fn introduction(&self, owner: &Acting, resident: &AnimalId, id: &str) {
+        let newcomer = self.rat(owner, "kit");
+        let started = What::IntroductionStarted {
+            introduction: IntroductionId::parse(id).expect("an id"),
+            protocol: ProtocolId::parse("rat.introduction").expect("a protocol"),
+            newcomers: vec![newcomer],
+            residents: vec![resident.clone()],
+        };
+        self.record(owner, started);
     }
 
     pub(crate) fn housed(&self, owner: &Acting, animal: &AnimalId, enclosure: &str) -> EventId {
