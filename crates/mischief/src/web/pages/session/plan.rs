@@ -129,7 +129,7 @@ impl Planner<'_> {
             "step": plan.step.as_str(),
             "title": said.title,
             "short": said.short,
-            "why": self.why(r, told),
+            "why": self.why(r),
             "do": said.lines,
             "stop_when": said.stop_when,
             "then": said.then,
@@ -159,8 +159,8 @@ impl Planner<'_> {
     }
 
     /// Why this, in a line.
-    fn why(&self, r: &Recommendation, told: &Value) -> String {
-        super::super::today::why(r, told)
+    fn why(&self, r: &Recommendation) -> String {
+        crate::today::why(&self.teller, r).unwrap_or_default()
     }
 
     /// What may be seen: what is worth a button at this step, and everything else.
