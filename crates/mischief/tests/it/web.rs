@@ -3,6 +3,7 @@
 mod api;
 mod client;
 mod door;
+mod household;
 mod live;
 mod newcomers;
 #[cfg(unix)]
