@@ -9,4 +9,5 @@ pub mod export;
 pub mod figures;
 pub mod fitting;
 pub mod settings;
+pub mod sheet;
 pub mod web;

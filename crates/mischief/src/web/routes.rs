@@ -4,15 +4,18 @@ use super::Web;
 use super::error::PageError;
 use super::gate::{finish, gate};
 use super::reach::arrive;
-use super::{api, assets, feed, pages, tls};
+use super::{api, assets, feed, metrics, pages, tls, worker};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get, post};
 use mischief_app::role::Act;
+use std::any::Any;
 use std::convert::Infallible;
 use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -97,6 +100,7 @@ pub fn table() -> Vec<Route> {
         today(),
         animals(),
         newcomers(),
+        passports(),
         household(),
         keys(),
         data(),
@@ -112,6 +116,10 @@ fn door() -> Vec<Route> {
     vec![
         route(Anybody, "GET", "/assets/{hash}/{name}", get(assets::serve)),
         route(Anybody, "GET", "/certificate.crt", get(tls::authority)),
+        route(Anybody, "GET", "/manifest.webmanifest", get(worker::manifest)),
+        route(Anybody, "GET", "/offline", get(worker::offline)),
+        route(Anybody, "GET", "/worker.js", get(worker::script)),
+        route(Anybody, "GET", "/metrics", get(metrics::show)),
         route(Anybody, "GET", "/healthz", get(|| async { "ok" })),
         route(Anybody, "GET", "/readyz", get(ready)),
         route(Anybody, "GET", "/start", get(pages::start::show)),
@@ -159,14 +167,37 @@ fn animals() -> Vec<Route> {
     use pages::{animal, animals, record};
     let look = Access::Member(Act::Look);
     let manage = Access::Member(Act::ManageAnimals);
-    let care = Access::Member(Act::RecordCare);
     let take_back = Access::Member(Act::TakeBackOwn);
     vec![
         route(look, "GET", "/h/{household}/animals", get(animals::show)),
         route(manage, "POST", "/h/{household}/animals", post(animals::add)),
         route(look, "GET", "/h/{household}/animals/{animal}", get(animal::show)),
-        route(care, "POST", "/h/{household}/animals/{animal}/record", post(record::add)),
         route(take_back, "POST", "/h/{household}/take-back/{event}", post(record::take_back)),
+    ]
+    .into_iter()
+    .chain(of_one_animal())
+    .collect()
+}
+
+/// One animal: why, quick records, what is planned for it.
+fn of_one_animal() -> Vec<Route> {
+    use pages::{record, recorded, why};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageAnimals);
+    let care = Access::Member(Act::RecordCare);
+    vec![
+        route(look, "GET", "/h/{household}/animals/{animal}/why", get(why::show)),
+        route(care, "GET", "/h/{household}/animals/{animal}/record", get(record::list)),
+        route(care, "GET", "/h/{household}/animals/{animal}/record/{kind}", get(record::show)),
+        route(care, "POST", "/h/{household}/animals/{animal}/record/{kind}", post(record::add)),
+        route(manage, "GET", "/h/{household}/animals/{animal}/plan/{kind}", get(record::show_plan)),
+        route(
+            manage,
+            "POST",
+            "/h/{household}/animals/{animal}/plan/{kind}",
+            post(record::add_plan),
+        ),
+        route(look, "GET", "/h/{household}/animals/{animal}/recorded/{event}", get(recorded::show)),
     ]
 }
 
@@ -275,6 +306,24 @@ fn data() -> Vec<Route> {
     ]
 }
 
+/// An animal moves to another home, or comes from one, with its record.
+fn passports() -> Vec<Route> {
+    use pages::passport;
+    let look = Access::Member(Act::Look);
+    let moves = Access::Member(Act::MoveData);
+    let page = "/h/{household}/animals/{animal}/passport";
+    let fetch = "/h/{household}/animals/{animal}/passport/file/{upload}";
+    vec![
+        route(look, "GET", page, get(passport::show)),
+        route(look, "GET", "/h/{household}/animals/{animal}/passport/print", get(passport::print)),
+        route(moves, "POST", page, post(passport::make)).of(Weight::File),
+        route(moves, "POST", fetch, post(passport::fetch)),
+        route(moves, "GET", "/h/{household}/take-in", get(passport::ask)),
+        route(moves, "POST", "/h/{household}/take-in", post(passport::look)).of(Weight::File),
+        route(moves, "POST", "/h/{household}/take-in/{upload}", post(passport::take_in)),
+    ]
+}
+
 /// What programs call, the pages' own scripts among them.
 fn programs() -> Vec<Route> {
     use api::{animals, events, household, introductions};
@@ -334,7 +383,7 @@ fn described() -> Vec<Route> {
 pub(crate) fn router(web: Web) -> Router {
     let mut router = Router::new();
     for route in table() {
-        let gate = from_fn_with_state((web.clone(), route.access), gate);
+        let gate = from_fn_with_state((web.clone(), route.access, route.path), gate);
         let path = format!("{}{}", web.config.base, route.path);
         let most = RequestBodyLimitLayer::new(route.weight.bytes());
         let patience = route.weight.patience();
@@ -347,14 +396,26 @@ pub(crate) fn router(web: Web) -> Router {
         .with_state(web.clone())
         // How much may be sent is said for each route, and nowhere else.
         .layer(DefaultBodyLimit::disable())
+        .layer(CatchPanicLayer::custom(broken))
         .layer(from_fn_with_state(web.clone(), finish))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(web, arrive))
 }
 
-/// Whether the store answers.
+/// What is answered where the program itself is at fault; the page is made as for every error.
+fn broken(why: Box<dyn Any + Send>) -> Response {
+    let text = why.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| why.downcast_ref::<&str>().copied());
+    let message = Some(format!("the program is at fault: {}", text.unwrap_or("it panicked")));
+    PageError { status: StatusCode::INTERNAL_SERVER_ERROR, message }.into_response()
+}
+
+/// Whether the store answers, and backups go well.
 async fn ready(State(web): State<Web>) -> Result<&'static str, PageError> {
     let answered = web.app.is_first_run().await;
     let unwell = |_| PageError { status: StatusCode::SERVICE_UNAVAILABLE, message: None };
-    answered.map(|_| "ok").map_err(unwell)
+    answered.map_err(unwell)?;
+    // It serves all the same; whoever watches over it should look.
+    let failing = web.backups.state().failing;
+    Ok(if failing { "ok, but no backup could be made; the log says why" } else { "ok" })
 }

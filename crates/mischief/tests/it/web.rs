@@ -1,17 +1,21 @@
 //! The web: a real server on this machine, asked as browsers ask it.
 
 mod api;
+mod app;
 mod client;
 mod door;
 mod household;
 mod live;
 mod newcomers;
+mod passports;
 #[cfg(unix)]
 mod program;
 mod proxy;
 mod story;
 mod tls;
 mod walk;
+#[cfg(unix)]
+mod watching;
 mod words;
 
 use crate::web::client::Client;

@@ -69,6 +69,8 @@ impl Street {
             .replace("{animal}", self.animal.as_str())
             .replace("{enclosure}", "big-cage")
             .replace("{introduction}", "young")
+            .replace("/record/{kind}", "/record/weight")
+            .replace("/plan/{kind}", "/plan/baseline")
             .replace("{hash}/{name}", "any/mischief.css");
         if route.path.contains("{enclosure}") {
             self.house.housed(&self.owner, &self.animal, "big-cage");
@@ -131,6 +133,10 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             "/"
             | "/assets/{hash}/{name}"
             | "/healthz"
+            | "/manifest.webmanifest"
+            | "/offline"
+            | "/worker.js"
+            | "/metrics"
             | "/readyz"
             | "/sign-in"
             | "/you"
@@ -163,6 +169,9 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/animals"
             | "/h/{household}/animals/{animal}"
             | "/h/{household}/animals/{animal}/session"
+            | "/h/{household}/animals/{animal}/passport"
+            | "/h/{household}/animals/{animal}/passport/print"
+            | "/h/{household}/take-in"
             | "/h/{household}/animals/{animal}/log"
             | "/h/{household}/sitting/{enclosure}"
             | "/h/{household}/homes"
@@ -170,7 +179,12 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/quarantine"
             | "/h/{household}/introductions"
             | "/h/{household}/introductions/{introduction}"
-            | "/h/{household}/introductions/{introduction}/session",
+            | "/h/{household}/introductions/{introduction}/session"
+            | "/h/{household}/animals/{animal}/why"
+            | "/h/{household}/animals/{animal}/record"
+            | "/h/{household}/animals/{animal}/record/{kind}"
+            | "/h/{household}/animals/{animal}/plan/{kind}"
+            | "/h/{household}/animals/{animal}/recorded/{event}",
         ) => (200, String::new()),
         ("GET", "/calendar.ics") => (404, String::new()),
         ("POST", "/h/{household}/household/calendar") => (200, form(&[])),
@@ -187,6 +201,10 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         // Another household has another owner.
         ("POST", "/h/{household}/household/backup") => (403, form(&[])),
         // A file comes in another way.
+        ("POST", "/h/{household}/animals/{animal}/passport") => (200, form(&[])),
+        ("POST", "/h/{household}/animals/{animal}/passport/file/{upload}") => (422, form(&[])),
+        ("POST", "/h/{household}/take-in") => (400, form(&[])),
+        ("POST", "/h/{household}/take-in/{upload}") => (422, form(&[])),
         ("POST", "/h/{household}/household/import") => (400, form(&[])),
         ("POST", "/h/{household}/household/import/{upload}") => (422, form(&[])),
         // Nobody shows an invitation.
@@ -220,8 +238,11 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         ("POST", "/sign-out") => (303, form(&[])),
         ("POST", "/h/{household}/animals") => (422, form(&[])),
         ("POST", "/api/v1/households/{household}/events") => (200, r#"{"events":[]}"#.to_owned()),
-        ("POST", "/h/{household}/animals/{animal}/record") => {
-            (303, form(&[("kind", "weight"), ("grams", "312")]))
+        ("POST", "/h/{household}/animals/{animal}/record/{kind}") => {
+            (303, form(&[("grams", "312")]))
+        }
+        ("POST", "/h/{household}/animals/{animal}/plan/{kind}") => {
+            (303, form(&[("reason", "a new scale")]))
         }
         ("POST", "/h/{household}/animals/{animal}/log") => {
             let told = [("step", "hold_seconds"), ("tries", "3"), ("seen", "stays_loose")];

@@ -96,11 +96,7 @@ sitting-noscript = Sitting with all of them needs a script. Without one: go to e
 
 ## The long hold, agreed to
 
-hold-agree = Before the first long hold
-hold-agree-read = I have read what speaks for it and against it
-hold-agree-room = The room is closed, without gaps, and not above 24 °C
-hold-agree-do = We will do it by the plan
-hold-agree-missing = Both have to be confirmed before a long hold.
+hold-agree = Read what speaks for it and against it
 
 ## Telling of a session afterwards
 

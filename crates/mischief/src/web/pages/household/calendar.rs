@@ -52,11 +52,11 @@ pub(crate) async fn make(
 ) -> Result<Html<String>, PageError> {
     let (frame, _) = room(&web, &acting, frame).await?;
     let secret = web.app.new_feed(&acting).await?;
-    let address = frame.whole(&format!("/calendar.ics?key={}", secret.reveal()));
+    let path = frame.whole(&format!("/calendar.ics?key={}", secret.reveal()));
     let page = CalendarPage {
         there: None,
-        made: Some(address),
-        here_alone: is_here_alone(frame.origin()),
+        made: Some(path),
+        here_alone: is_here_alone(&frame.origin),
         frame: frame.nowhere(),
     };
     Ok(Html(page.render()?))

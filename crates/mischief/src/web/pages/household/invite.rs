@@ -120,7 +120,7 @@ pub(crate) async fn make(
         what: role_in_words(&frame, &home, role),
         until: frame.with("invited-once", [("until", until.into())]),
         code: qr::svg(&link),
-        here_alone: is_here_alone(frame.origin()),
+        here_alone: is_here_alone(&frame.origin),
         link,
         frame: frame.nowhere(),
     };
