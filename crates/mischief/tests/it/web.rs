@@ -6,6 +6,7 @@ mod client;
 mod door;
 #[path = "../support/house.rs"]
 mod house;
+mod household;
 mod live;
 mod newcomers;
 mod passports;
