@@ -9,6 +9,7 @@ pub mod error;
 pub mod ids;
 pub mod live;
 pub mod password;
+pub mod picture;
 pub mod query;
 pub mod role;
 pub mod secret;
@@ -36,6 +37,8 @@ pub struct App {
     clock: Clock,
     /// Held while a draft is read, changed and kept, so that no tap is lost between two.
     pub(crate) drafts: Arc<Mutex<()>>,
+    /// Held while a picture is read, which takes much memory.
+    pub(crate) pictures: Arc<Mutex<()>>,
 }
 
 impl App {
@@ -61,7 +64,9 @@ impl App {
     fn with(store: Store, clock: Clock) -> Result<Self, AppError> {
         let builtin = mischief_rulebook::builtin()?;
         let book = Arc::new(builtin.book.clone());
-        Ok(Self { store, builtin: Arc::new(builtin), book, clock, drafts: Arc::default() })
+        let builtin = Arc::new(builtin);
+        let (drafts, pictures) = (Arc::default(), Arc::default());
+        Ok(Self { store, builtin, book, clock, drafts, pictures })
     }
 
     /// Writes what is not yet written and lets the file go.

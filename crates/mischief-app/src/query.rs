@@ -3,8 +3,10 @@
 
 mod doctor;
 mod history;
+mod photos;
 mod tables;
 
 pub use doctor::{Checkup, Complaint, checkup};
 pub use history::{Entry, HistoryPage};
+pub use photos::Photo;
 pub use tables::{Column, Sight, TABLES, Table, Written};

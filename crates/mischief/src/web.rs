@@ -5,6 +5,7 @@
 
 mod api;
 mod assets;
+mod chart;
 mod clock_words;
 mod error;
 mod frame;
@@ -119,7 +120,8 @@ impl Server {
     }
 }
 
-/// How long requests may still take once the end is asked for; longer than any answer may.
+/// How long requests may still take once the end is asked for; longer than any answer may, but for a
+/// photo on a slow line, which is then sent again.
 const PATIENCE_AT_THE_END: Duration = Duration::from_secs(25);
 
 fn taken(at: SocketAddr, error: std::io::Error) -> anyhow::Error {

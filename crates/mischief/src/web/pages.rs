@@ -4,6 +4,7 @@ pub(super) mod animal;
 pub(super) mod animals;
 pub(super) mod home;
 pub(super) mod look;
+pub(super) mod photo;
 pub(crate) mod record;
 pub(super) mod recorded;
 pub(super) mod session;

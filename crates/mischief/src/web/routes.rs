@@ -5,11 +5,12 @@ use super::error::PageError;
 use super::gate::{finish, gate};
 use super::{api, assets, pages};
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{MethodRouter, get, post};
 use mischief_app::role::Act;
+use std::convert::Infallible;
 use std::time::Duration;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -33,6 +34,8 @@ pub struct Route {
     pub method: &'static str,
     /// Who may call it.
     pub access: Access,
+    /// Whether it takes a file, which may be large and long on its way.
+    pub takes_file: bool,
     handler: MethodRouter<Web>,
 }
 
@@ -42,7 +45,13 @@ fn route(
     path: &'static str,
     handler: MethodRouter<Web>,
 ) -> Route {
-    Route { path, method, access, handler }
+    Route { path, method, access, takes_file: false, handler }
+}
+
+/// The same where a file is sent.
+fn taking_file(route: Route) -> Route {
+    let handler = route.handler.layer(DefaultBodyLimit::max(FILE_MOST));
+    Route { takes_file: true, handler, ..route }
 }
 
 /// The table.
@@ -93,6 +102,7 @@ fn animals() -> Vec<Route> {
     ]
     .into_iter()
     .chain(of_one_animal())
+    .chain(photos())
     .collect()
 }
 
@@ -118,6 +128,22 @@ fn of_one_animal() -> Vec<Route> {
     ]
 }
 
+/// Photos of animals.
+fn photos() -> Vec<Route> {
+    use pages::photo;
+    let look = Access::Member(Act::Look);
+    let care = Access::Member(Act::RecordCare);
+    let take_back = Access::Member(Act::TakeBackOwn);
+    let of = "/h/{household}/animals/{animal}/photos";
+    vec![
+        route(look, "GET", of, get(photo::list)),
+        taking_file(route(care, "POST", of, post(photo::add))),
+        route(look, "GET", "/h/{household}/photos/{photo}/{size}", get(photo::serve)),
+        route(care, "POST", "/h/{household}/photos/{photo}/choose", post(photo::choose)),
+        route(take_back, "POST", "/h/{household}/photos/{photo}/remove", post(photo::remove)),
+    ]
+}
+
 /// What programs call, the pages' own scripts among them.
 fn programs() -> Vec<Route> {
     let care = Access::Member(Act::RecordCare);
@@ -126,8 +152,12 @@ fn programs() -> Vec<Route> {
 
 /// The most that a page may be sent, in bytes.
 const BODY_MOST: usize = 256 * 1024;
+/// The most that a page may be sent with a file, in bytes: the file and what stands around it.
+const FILE_MOST: usize = mischief_app::picture::BYTES_MOST + 64 * 1024;
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long it may take where a file is on its way, over a slow line.
+const PATIENCE_WITH_FILE: Duration = Duration::from_secs(120);
 
 /// All routes, each behind its gate.
 pub(crate) fn router(web: Web) -> Router {
@@ -135,13 +165,16 @@ pub(crate) fn router(web: Web) -> Router {
     for route in table() {
         let gate = from_fn_with_state((web.clone(), route.access), gate);
         let path = format!("{}{}", web.config.base, route.path);
-        router = router.route(&path, route.handler.layer(gate));
+        let (most, patience) = match route.takes_file {
+            true => (FILE_MOST, PATIENCE_WITH_FILE),
+            false => (BODY_MOST, PATIENCE),
+        };
+        let late = TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, patience);
+        let handler = route.handler.layer::<_, Infallible>(gate);
+        let handler = handler.layer::<_, Infallible>(RequestBodyLimitLayer::new(most));
+        router = router.route(&path, handler.layer::<_, Infallible>(late));
     }
-    router
-        .with_state(web.clone())
-        .layer(RequestBodyLimitLayer::new(BODY_MOST))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
-        .layer(from_fn_with_state(web, finish))
+    router.with_state(web.clone()).layer(from_fn_with_state(web, finish))
 }
 
 /// Whether the store answers.

@@ -63,6 +63,13 @@ impl Street {
             .replace("/record/{kind}", "/record/weight")
             .replace("/plan/{kind}", "/plan/baseline")
             .replace("{hash}/{name}", "any/mischief.css");
+        let path = match path.contains("{photo}") {
+            true => {
+                let photo = self.house.photo(&self.owner, &self.animal);
+                path.replace("{photo}", &photo).replace("{size}", "small")
+            }
+            false => path,
+        };
         if !path.contains("{event}") {
             return path;
         }
@@ -104,7 +111,9 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/animals/{animal}/record"
             | "/h/{household}/animals/{animal}/record/{kind}"
             | "/h/{household}/animals/{animal}/plan/{kind}"
-            | "/h/{household}/animals/{animal}/recorded/{event}",
+            | "/h/{household}/animals/{animal}/recorded/{event}"
+            | "/h/{household}/animals/{animal}/photos"
+            | "/h/{household}/photos/{photo}/{size}",
         ) => (200, String::new()),
         ("POST", "/start") => (422, form(&[])),
         ("POST", "/sign-in") => (422, form(&[("name", caller.what), ("password", "wrong")])),
@@ -118,6 +127,12 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         ("POST", "/h/{household}/animals/{animal}/plan/{kind}") => {
             (303, form(&[("reason", "a new scale")]))
         }
+        // No form with a file.
+        ("POST", "/h/{household}/animals/{animal}/photos") => (422, form(&[])),
+        (
+            "POST",
+            "/h/{household}/photos/{photo}/choose" | "/h/{household}/photos/{photo}/remove",
+        ) => (303, form(&[])),
         ("POST", "/h/{household}/take-back/{event}") => (303, form(&[])),
         (method, path) => panic!("{method} {path} has no example here; add one"),
     }

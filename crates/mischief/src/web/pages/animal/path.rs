@@ -2,6 +2,7 @@
 
 use crate::answer::Teller;
 use crate::web::frame::Frame;
+use crate::web::told::escaped;
 use mischief_core::explain::Recommendation;
 use mischief_core::ids::CaretakerId;
 use mischief_core::recommend::State;
@@ -187,10 +188,6 @@ fn initial(name: &str) -> String {
     name.chars()
         .find(|c| c.is_alphanumeric())
         .map_or_else(String::new, |c| c.to_uppercase().collect())
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 fn real(count: usize) -> f64 {
