@@ -2,8 +2,11 @@
 
 mod account;
 mod backup;
+mod backup_plan;
+mod deed;
 mod device;
 mod export;
+mod feed;
 mod found;
 mod household;
 mod import;
@@ -19,8 +22,12 @@ pub use account::{FirstRun, PersonId};
 pub use backup::{
     Restored, Verified, VerifiedHousehold, default_name as default_backup_name, restore, verify,
 };
+pub use backup_plan::BackupPlan;
+pub use deed::Deed;
 pub use device::{SignedIn, SignedInDevice};
 pub use export::Sink;
+pub(crate) use export::line_of;
+pub use feed::FeedFacts;
 pub use found::Founding;
 pub use household::{NewHousehold, Opened};
 pub use import::{Checked, Imported, PROBLEMS_SHOWN, Problem, Progress};

@@ -8,7 +8,8 @@ use mischief_core::event::wire::Refusal;
 use mischief_core::ids::{CaretakerId, EventId};
 use mischief_core::recommend::AskError;
 use mischief_rulebook::LoadError;
-use mischief_store::{HouseholdId, StoreError};
+use mischief_store::HouseholdId;
+pub use mischief_store::StoreError;
 use std::path::PathBuf;
 
 /// Why something was not done. Nothing is ever half-done.

@@ -25,6 +25,7 @@ use mischief_rulebook::Builtin;
 use mischief_store::Store;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::Mutex;
 
 /// What every use case needs: the store, the rulebook and the clock. Cheap to clone.
@@ -39,6 +40,7 @@ pub struct App {
     pub(crate) drafts: Arc<Mutex<()>>,
     /// Held while a picture is read, which takes much memory.
     pub(crate) pictures: Arc<Mutex<()>>,
+    pub(crate) appended: Arc<AtomicU64>,
 }
 
 impl App {
@@ -64,9 +66,15 @@ impl App {
     fn with(store: Store, clock: Clock) -> Result<Self, AppError> {
         let builtin = mischief_rulebook::builtin()?;
         let book = Arc::new(builtin.book.clone());
-        let builtin = Arc::new(builtin);
-        let (drafts, pictures) = (Arc::default(), Arc::default());
-        Ok(Self { store, builtin, book, clock, drafts, pictures })
+        Ok(Self {
+            store,
+            builtin: Arc::new(builtin),
+            book,
+            clock,
+            drafts: Arc::default(),
+            pictures: Arc::default(),
+            appended: Arc::default(),
+        })
     }
 
     /// Writes what is not yet written and lets the file go.
@@ -84,6 +92,12 @@ impl App {
     #[must_use]
     pub fn book(&self) -> &Arc<Rulebook> {
         &self.book
+    }
+
+    /// How many events were recorded through this and its clones.
+    #[must_use]
+    pub fn appended(&self) -> u64 {
+        self.appended.load(Ordering::Relaxed)
     }
 
     /// The clock.

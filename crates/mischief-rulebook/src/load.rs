@@ -149,6 +149,9 @@ pub enum Form {
 pub struct BehaviourNote {
     /// Whether it has a duration.
     pub form: Form,
+    /// For how many seconds at a stretch it may go on before somebody parts the animals, where
+    /// there is such a limit.
+    pub limit_s: Option<u32>,
     /// For whom it is usually seen.
     pub species: Vec<Species>,
     /// What backs it.

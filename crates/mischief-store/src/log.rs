@@ -196,6 +196,24 @@ impl Store {
         Ok(self.read_one(row.as_ref(), read::unpack)?.unwrap_or_default())
     }
 
+    /// Events in the order in which they were stored: the first `limit` after a number.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn since(
+        &self,
+        household: HouseholdId,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<StoredEvent>, StoreError> {
+        let bind = |query: Query| {
+            let query = query.bind(household.get()).bind(after);
+            query.bind(i64::from(limit)).bind(read::BETWEEN)
+        };
+        let row = self.first(include_str!("sql/event/since.sql"), bind).await?;
+        Ok(self.read_one(row.as_ref(), read::unpack)?.unwrap_or_default())
+    }
+
     /// How many events there are.
     ///
     /// # Errors

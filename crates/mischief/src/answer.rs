@@ -6,6 +6,7 @@ mod introduction;
 mod look_back;
 mod session;
 
+pub use introduction::{Went, meetings};
 pub use session::{Instruction, Sight};
 
 use jiff::Timestamp;

@@ -6,7 +6,7 @@ use crate::App;
 use crate::error::AppError;
 use crate::ids::new_text;
 use crate::password::{self, Match};
-use crate::role::Act;
+use crate::role::{Act, Role};
 use crate::secret::Secret;
 use jiff::{SignedDuration, Timestamp};
 use mischief_core::ids::CaretakerId;
@@ -246,6 +246,22 @@ impl App {
         found.map(|(_, acting)| acting).ok_or_else(|| AppError::NoMember(person.0.clone()))
     }
 
+    /// Whether a person answers for every household in the store: what concerns all of it, such as a
+    /// backup, is theirs then.
+    ///
+    /// # Errors
+    /// Where the store can't be read.
+    pub async fn answers_for_all(&self, person: &PersonId) -> Result<bool, AppError> {
+        let theirs = self.households_of(person).await?;
+        let owns = |household| {
+            let own = |(_, acting): &(String, Acting)| {
+                acting.household == household && acting.role == Role::Owner
+            };
+            theirs.iter().any(own)
+        };
+        Ok(self.store.households().await?.iter().all(|household| owns(household.id)))
+    }
+
     /// Says which person signs in for a caretaker, or that nobody does.
     ///
     /// # Errors
@@ -259,6 +275,21 @@ impl App {
         acting.may(Act::ManageHousehold, self.now())?;
         let person = person.map(PersonId::as_str);
         Ok(self.store.link_person(acting.household, caretaker.as_str(), person).await?)
+    }
+
+    /// The name with which a person signs in.
+    ///
+    /// # Errors
+    /// [`AppError::SignedOut`] where there is no such person any more.
+    pub async fn sign_in_name_of(&self, person: &PersonId) -> Result<String, AppError> {
+        let known = self.store.person(&person.0).await?.ok_or(AppError::SignedOut)?;
+        Ok(known.sign_in_name)
+    }
+
+    /// Counts a failure of an address, unless it failed so often that it must wait.
+    pub(super) async fn failed_from(&self, origin: &str) -> Result<(), AppError> {
+        self.check_pace(origin, FREE_BY_ADDRESS).await?;
+        Ok(self.store.attempt_failed(origin, self.now()).await?)
     }
 
     /// Checks that somebody did not fail too often of late.

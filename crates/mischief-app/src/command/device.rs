@@ -5,7 +5,7 @@ use crate::App;
 use crate::error::AppError;
 use crate::secret::Secret;
 use jiff::{SignedDuration, Timestamp};
-use mischief_store::Device;
+use mischief_store::{Change, Device};
 
 /// How long a device stays signed in after it was last used.
 const SIGNED_IN: SignedDuration = SignedDuration::from_hours(24 * 90);
@@ -124,6 +124,21 @@ impl App {
         let device = devices.iter().find(|device| device_id(&device.hash) == id);
         let device = device.ok_or_else(|| AppError::Bad("there is no such device".into()))?;
         Ok(self.store.end_device(&device.hash, self.now()).await?)
+    }
+
+    /// Signs a person out everywhere but where they are.
+    ///
+    /// # Errors
+    /// Where the store can't be written.
+    pub async fn end_other_devices(
+        &self,
+        person: &PersonId,
+        this: &Secret,
+    ) -> Result<(), AppError> {
+        let (person, at) = (person.0.clone(), self.now());
+        let end = Change::EndDevices { person, but: Some(this.hash()), at };
+        self.store.change(vec![end]).await?;
+        Ok(())
     }
 }
 

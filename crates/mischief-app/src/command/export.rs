@@ -107,7 +107,7 @@ fn flush(
 
 /// The line of an event, and when it happened. It is not read as an event: so it comes out whole
 /// even where a newer version wrote something that this one does not know.
-fn line_of(stored: &StoredEvent) -> Result<(Timestamp, String), AppError> {
+pub(crate) fn line_of(stored: &StoredEvent) -> Result<(Timestamp, String), AppError> {
     let unreadable = |refusal| AppError::Unreadable { event: stored.id, refusal };
     let mut json = parse(&stored.body).map_err(unreadable)?;
     let observed = match json.field("observed_at") {

@@ -1,6 +1,7 @@
 //! Beginning a household: its settings, and the person who answers for it.
 
 use super::Acting;
+use super::deed::{Deed, note};
 use super::member::set_member;
 use crate::App;
 use crate::command::Draft;
@@ -80,8 +81,20 @@ impl App {
         acting.may(Act::ManageHousehold, self.now())?;
         let name = name.trim();
         check_name(name)?;
-        self.store.rename_household(acting.household, name).await?;
+        let (id, now) = (acting.household, self.now());
+        let rename = Change::RenameHousehold { id, name: name.to_owned() };
+        self.store.change(vec![rename, note(acting, Deed::Renamed, name, now)]).await?;
         Ok(())
+    }
+
+    /// What a household is called.
+    ///
+    /// # Errors
+    /// [`AppError::NoHousehold`] where there is none.
+    pub async fn household_name(&self, household: HouseholdId) -> Result<String, AppError> {
+        let all = self.store.households().await?;
+        let found = all.into_iter().find(|known| known.id == household);
+        Ok(found.ok_or(AppError::NoHousehold(household))?.name)
     }
 
     /// Every household in the store: for whoever runs it, on the machine itself.

@@ -2,6 +2,7 @@
 
 use super::Acting;
 use super::account::{PersonId, later};
+use super::deed::{Deed, note};
 use super::member::set_member;
 use super::record::to_store;
 use super::token::may_hand_out_keys;
@@ -73,7 +74,8 @@ impl App {
             expires_at,
             used_at: None,
         };
-        self.store.add_invitation(invitation).await?;
+        let noted = note(acting, Deed::Invited, role.word(), now);
+        self.store.change(vec![Change::AddInvitation(invitation), noted]).await?;
         Ok(NewInvitation { id, secret, expires_at })
     }
 
@@ -94,7 +96,11 @@ impl App {
     /// Where the one who acts is no owner, or there is no such invitation.
     pub async fn take_invitation_back(&self, acting: &Acting, id: &str) -> Result<(), AppError> {
         acting.may(Act::ManageHousehold, self.now())?;
-        Ok(self.store.remove_invitation(acting.household, id).await?)
+        let (household, now) = (acting.household, self.now());
+        let remove = Change::RemoveInvitation { household, id: id.to_owned() };
+        let noted = note(acting, Deed::InvitationTakenBack, "", now);
+        self.store.change(vec![remove, noted]).await?;
+        Ok(())
     }
 
     /// What an invitation is for, and the household's name, to be shown before it is accepted.
@@ -117,6 +123,24 @@ impl App {
         Ok((invitation, household.ok_or_else(bad)?.name))
     }
 
+    /// The same for whoever calls from an address: after many that were not good it is told to wait.
+    ///
+    /// # Errors
+    /// As [`Self::invitation`], or [`AppError::SlowDown`].
+    pub async fn invitation_from(
+        &self,
+        secret: &Secret,
+        address: &str,
+    ) -> Result<(OpenInvitation, String), AppError> {
+        match self.invitation(secret).await {
+            Err(AppError::BadInvitation) => {
+                self.failed_from(&format!("invitation:{address}")).await?;
+                Err(AppError::BadInvitation)
+            }
+            other => other,
+        }
+    }
+
     /// Accepts an invitation: the person belongs to the household from now on.
     ///
     /// # Errors
@@ -130,6 +154,10 @@ impl App {
         let now = self.now();
         let (invitation, _) = self.invitation(secret).await?;
         let household = invitation.household;
+        if self.act_as_person(person, household).await.is_ok() {
+            let message = "you belong to this household already; the invitation is for another";
+            return Err(AppError::Bad(message.into()));
+        }
         let mut changes = vec![Change::UseInvitation { household, id: invitation.id, at: now }];
         let caretaker = match invitation.caretaker {
             Some(caretaker) => caretaker,
@@ -153,8 +181,10 @@ impl App {
         changes.push(set_member(household, &caretaker, role, now));
         let person = Some(person.as_str().to_owned());
         changes.push(Change::LinkPerson { household, caretaker: who, person });
+        let acting = Acting::new(household, caretaker, role);
+        changes.push(note(&acting, Deed::Joined, role.word(), now));
         match self.store.change(changes).await {
-            Ok(_) => Ok(Acting::new(household, caretaker, role)),
+            Ok(_) => Ok(acting),
             // Somebody else was quicker.
             Err(StoreError::NotFound { .. }) => Err(AppError::BadInvitation),
             Err(error) => Err(error.into()),

@@ -1,6 +1,7 @@
 //! Who belongs to a household, and as what.
 
 use super::Acting;
+use super::deed::{Deed, note};
 use crate::App;
 use crate::command::Draft;
 use crate::error::AppError;
@@ -20,6 +21,8 @@ pub struct Member {
     pub caretaker: CaretakerId,
     /// As what.
     pub role: Role,
+    /// Whether somebody signs in for them.
+    pub signs_in: bool,
 }
 
 impl App {
@@ -71,7 +74,9 @@ impl App {
         acting.may(Act::ManageHousehold, self.now())?;
         let what = What::CaretakerJoined { caretaker: caretaker.clone(), facts };
         let member = set_member(acting.household, caretaker, role, self.now());
-        self.record_with(acting, what, member).await
+        let detail = format!("{caretaker} {role}");
+        let noted = note(acting, Deed::RoleSet, &detail, self.now());
+        self.record_with(acting, what, vec![member, noted]).await
     }
 
     /// Gives somebody who is known a role, in place of the one that they have.
@@ -88,7 +93,11 @@ impl App {
         if role != Role::Owner {
             self.check_owner_stays(acting.household, caretaker).await?;
         }
-        self.store_role(acting.household, caretaker, role).await
+        let now = self.now();
+        let set = set_member(acting.household, caretaker, role, now);
+        let noted = note(acting, Deed::RoleSet, &format!("{caretaker} {role}"), now);
+        self.store.change(vec![set, noted]).await?;
+        Ok(())
     }
 
     /// A caretaker leaves: what was done stays on record, and the role ends.
@@ -105,7 +114,31 @@ impl App {
         let what = What::CaretakerLeft { caretaker: caretaker.clone() };
         let (household, at) = (acting.household, self.now());
         let end = Change::EndMember { household, caretaker: caretaker.as_str().to_owned(), at };
-        self.record_with(acting, what, end).await
+        self.record_with(acting, what, vec![end, self.noted_leaving(acting, caretaker)]).await
+    }
+
+    /// Whoever acts leaves by themselves, whatever their role.
+    ///
+    /// # Errors
+    /// Where a token acts, or the household would be without an owner.
+    pub async fn leave(&self, acting: &Acting) -> Result<(), AppError> {
+        if acting.scope.is_some() {
+            return Err(AppError::Bad("a token leaves no household; do it in person".into()));
+        }
+        let caretaker = &acting.caretaker;
+        self.check_owner_stays(acting.household, caretaker).await?;
+        let (household, at) = (acting.household, self.now());
+        let what = What::CaretakerLeft { caretaker: caretaker.clone() };
+        let drafts = vec![Draft { observed_at: at, what }];
+        let (events, _) = self.prepared(acting, self.drafted(acting, drafts)?).await?;
+        let end = Change::EndMember { household, caretaker: caretaker.as_str().to_owned(), at };
+        let noted = self.noted_leaving(acting, caretaker);
+        self.store.change(vec![Change::Append { household, events }, end, noted]).await?;
+        Ok(())
+    }
+
+    fn noted_leaving(&self, acting: &Acting, caretaker: &CaretakerId) -> Change {
+        note(acting, Deed::Left, caretaker.as_str(), self.now())
     }
 
     /// Records something together with a change of who belongs to the household: both or neither.
@@ -113,12 +146,12 @@ impl App {
         &self,
         acting: &Acting,
         what: What,
-        member: Change,
+        others: Vec<Change>,
     ) -> Result<(), AppError> {
         let drafts = vec![Draft { observed_at: self.now(), what }];
         let (events, _) = self.checked(acting, self.drafted(acting, drafts)?).await?;
         let append = Change::Append { household: acting.household, events };
-        self.store.change(vec![append, member]).await?;
+        self.store.change([vec![append], others].concat()).await?;
         Ok(())
     }
 
@@ -129,16 +162,6 @@ impl App {
     ) -> Result<Option<Member>, AppError> {
         let row = self.store.member(household, caretaker.as_str()).await?;
         Ok(row.as_ref().and_then(member_of))
-    }
-
-    pub(crate) async fn store_role(
-        &self,
-        household: HouseholdId,
-        caretaker: &CaretakerId,
-        role: Role,
-    ) -> Result<(), AppError> {
-        self.store.change(vec![set_member(household, caretaker, role, self.now())]).await?;
-        Ok(())
     }
 
     async fn check_owner_stays(
@@ -174,5 +197,6 @@ pub(super) fn member_of(row: &mischief_store::Member) -> Option<Member> {
     }
     let until: Option<Timestamp> = row.until.as_deref().and_then(|text| text.parse().ok());
     let role = Role::from_word(&row.role, until)?;
-    Some(Member { caretaker: CaretakerId::parse(&row.caretaker).ok()?, role })
+    let caretaker = CaretakerId::parse(&row.caretaker).ok()?;
+    Some(Member { caretaker, role, signs_in: row.person.is_some() })
 }

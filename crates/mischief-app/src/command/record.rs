@@ -13,7 +13,8 @@ use mischief_core::ids::EventId;
 use mischief_core::log::own_animals;
 use mischief_core::log::part::is_wide;
 use mischief_core::rulebook::Rulebook;
-use mischief_store::{Appended, NewEvent};
+use mischief_store::{Appended, HouseholdId, NewEvent};
+use std::sync::atomic::Ordering;
 
 /// What happened and when, to be recorded by whoever acts.
 #[derive(Debug, Clone)]
@@ -85,8 +86,20 @@ impl App {
         events: Vec<Decoded>,
     ) -> Result<Vec<Recorded>, AppError> {
         let (new, recorded) = self.checked(acting, events).await?;
-        let appended = self.store.append(acting.household, new).await?;
+        let appended = self.append(acting.household, new).await?;
         Ok(outcome(recorded, &appended))
+    }
+
+    /// Appends events, and counts those that are new.
+    pub(crate) async fn append(
+        &self,
+        household: HouseholdId,
+        events: Vec<NewEvent>,
+    ) -> Result<Vec<Appended>, AppError> {
+        let appended = self.store.append(household, events).await?;
+        let new = appended.iter().filter(|one| matches!(one, Appended::New)).count();
+        self.appended.fetch_add(u64::try_from(new).unwrap_or(0), Ordering::Relaxed);
+        Ok(appended)
     }
 
     /// Checks events against the household, and gives them the form in which they are stored.

@@ -2,6 +2,8 @@
 
 use super::Acting;
 use super::account::later;
+use super::deed::{Deed, note};
+use super::feed::FEED;
 use crate::App;
 use crate::error::AppError;
 use crate::ids::new_text;
@@ -9,7 +11,7 @@ use crate::role::{Act, Scope};
 use crate::secret::Secret;
 use jiff::{SignedDuration, Timestamp};
 use mischief_core::ids::CaretakerId;
-use mischief_store::Token;
+use mischief_store::{Change, Token};
 
 /// How long a token is good, where nobody says.
 pub const TOKEN_DAYS_DEFAULT: u16 = 90;
@@ -94,7 +96,7 @@ impl App {
             household: acting.household,
             id: id.clone(),
             caretaker: acting.caretaker.to_string(),
-            name,
+            name: name.clone(),
             scope: wish.scope.word().into(),
             hash: secret.hash(),
             created_at: now,
@@ -102,7 +104,8 @@ impl App {
             last_used_at: None,
             revoked_at: None,
         };
-        self.store.add_token(token).await?;
+        let noted = note(acting, Deed::TokenMade, &name, now);
+        self.store.change(vec![Change::AddToken(token), noted]).await?;
         Ok(NewToken { id, secret, expires_at })
     }
 
@@ -122,7 +125,8 @@ impl App {
             last_used_at: token.last_used_at,
             revoked_at: token.revoked_at,
         };
-        Ok(self.store.tokens(acting.household).await?.into_iter().map(facts).collect())
+        let tokens = self.store.tokens(acting.household).await?.into_iter();
+        Ok(tokens.filter(|token| token.scope != FEED).map(facts).collect())
     }
 
     /// Revokes a token, from this moment on.
@@ -132,7 +136,13 @@ impl App {
     pub async fn revoke_token(&self, acting: &Acting, id: &str) -> Result<(), AppError> {
         let now = self.now();
         acting.may(Act::ManageHousehold, now)?;
-        Ok(self.store.revoke_token(acting.household, id, now).await?)
+        let tokens = self.store.tokens(acting.household).await?;
+        let name = tokens.into_iter().find(|token| token.id == id).map(|token| token.name);
+        let household = acting.household;
+        let revoke = Change::RevokeToken { household, id: id.to_owned(), at: now };
+        let noted = note(acting, Deed::TokenRevoked, &name.unwrap_or_default(), now);
+        self.store.change(vec![revoke, noted]).await?;
+        Ok(())
     }
 
     /// Lets a token act in its caretaker's name: in the role that they have now, as far as the
@@ -150,11 +160,36 @@ impl App {
         }
         let caretaker = CaretakerId::parse(&token.caretaker).map_err(|_| AppError::BadToken)?;
         let member = self.member(token.household, &caretaker).await?.ok_or(AppError::BadToken)?;
+        self.note_use(&token, now).await?;
+        let acting = Acting::new(token.household, caretaker, member.role);
+        Ok(Acting { scope: Some(scope), ..acting })
+    }
+
+    /// The same for whoever calls from an address: after many tokens from there that were not good
+    /// it is told to wait. A good one is never held up.
+    ///
+    /// # Errors
+    /// As [`Self::act_by_token`], or [`AppError::SlowDown`].
+    pub async fn act_by_token_from(
+        &self,
+        secret: &Secret,
+        address: &str,
+    ) -> Result<Acting, AppError> {
+        match self.act_by_token(secret).await {
+            Err(AppError::BadToken) => {
+                self.failed_from(&format!("token:{address}")).await?;
+                Err(AppError::BadToken)
+            }
+            other => other,
+        }
+    }
+
+    /// Notes now and then that a token is in use.
+    pub(super) async fn note_use(&self, token: &Token, now: Timestamp) -> Result<(), AppError> {
         if token.last_used_at.is_none_or(|at| now.duration_since(at) >= NOTED) {
             self.store.token_used(token.household, &token.id, now).await?;
         }
-        let acting = Acting::new(token.household, caretaker, member.role);
-        Ok(Acting { scope: Some(scope), ..acting })
+        Ok(())
     }
 }
 

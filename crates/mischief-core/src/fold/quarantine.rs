@@ -16,6 +16,8 @@ use jiff::civil::Date;
 /// A quarantine that is not over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quarantine {
+    /// The local day from which the clock counts, where it runs.
+    pub since: Option<Date>,
     /// When it will be over, where the clock alone ends it.
     pub until: Option<Timestamp>,
     /// What holds it up.
@@ -136,6 +138,7 @@ fn run(
         }
         let Some(from) = restart.from else {
             let held = Quarantine {
+                since: None,
                 until: None,
                 why: restart.why,
                 waived: None,
@@ -156,6 +159,7 @@ fn run(
     }
     events.extend(waiver.map(|w| w.event));
     Ok(Some(Quarantine {
+        since: Some(start),
         until: Some(over),
         why,
         waived: waiver.map(|w| w.reason.clone()),

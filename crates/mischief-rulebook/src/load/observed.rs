@@ -35,6 +35,7 @@ struct BehaviourEntry {
     draws_blood: bool,
     severity_after_taking: Option<u8>,
     reads_as_bite: Option<u8>,
+    limit_s: Option<u32>,
     evidence: String,
     sources: Vec<String>,
 }
@@ -66,6 +67,12 @@ pub(super) fn behaviours(
             "sustained" => Some(Form::Sustained),
             _ => None,
         };
+        let limited = matches!(signal, Signal::Watch) && form == Some(Form::Sustained);
+        if entry.limit_s.is_some_and(|limit| limit == 0 || !limited) {
+            return Err(check.refuse(format_args!(
+                "`{id}`: only what goes on for a while, and is to be watched, has a limit"
+            )));
+        }
         let species = entry.species.iter().map(|s| check.word(id, s, Species::from_word(s)));
         let species = species.collect::<Result<Vec<_>, _>>()?;
         if species.is_empty() {
@@ -73,6 +80,7 @@ pub(super) fn behaviours(
         }
         notes.push(BehaviourNote {
             form: check.word(id, &entry.form, form)?,
+            limit_s: entry.limit_s,
             species,
             backing: check.backing(id, &entry.evidence, entry.sources)?,
         });

@@ -31,6 +31,7 @@ async fn contract<Beside>(open: impl AsyncFn() -> (Beside, Store)) {
             wide_events_are_read_apart
             pages_hold_every_event_once_in_order
             history_goes_backwards
+            who_keeps_up_is_told_what_came_since
             households_do_not_see_each_other
             the_sequence_tells_of_every_change
             times_far_away_are_kept

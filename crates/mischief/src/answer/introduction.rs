@@ -1,9 +1,14 @@
 //! The shape of what is answered about an introduction.
 
 use super::{Backed, Teller, dose_value, merge, outlook, rules};
+use mischief_core::ethogram::Signal;
+use mischief_core::event::{Event, IntroductionSession, What};
 use mischief_core::explain::{Guidance, PairProgress, Today};
-use mischief_core::ids::AnimalId;
+use mischief_core::fold::Home;
+use mischief_core::ids::{AnimalId, IntroductionId};
+use mischief_core::log::Log;
 use mischief_core::protocol::introduction::MeetingStep;
+use mischief_core::rulebook::Rulebook;
 use mischief_rulebook::words::{Answer, FluentArgs, Group, Who};
 use mischief_rulebook::{Scene, Words};
 use serde_json::{Value, json};
@@ -114,4 +119,65 @@ fn pair(pair: &PairProgress) -> Value {
         "days": pair.days,
         "sessions": pair.sessions,
     })
+}
+
+/// How a meeting went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Went {
+    /// Nothing to be ready for.
+    Calm,
+    /// Something to be ready to stop for.
+    Tense,
+    /// Something to stop for.
+    Stopped,
+    /// Blood, or a wound.
+    Blood,
+}
+
+impl Went {
+    /// How it went, by what was seen.
+    #[must_use]
+    pub fn of(book: &Rulebook, session: &IntroductionSession) -> Self {
+        let one = |ix| match book.ethogram.get(ix) {
+            Some(b) if b.draws_blood => Self::Blood,
+            Some(b) if b.signal == Signal::StopBetween => Self::Stopped,
+            Some(b) if b.signal == Signal::ReadyToStop => Self::Tense,
+            _ => Self::Calm,
+        };
+        let seen = session.observations.iter().map(|seen| one(seen.behaviour)).max();
+        let wounded = session.wounds.as_deref().is_some_and(|wounds| !wounds.is_empty());
+        if wounded { Self::Blood } else { seen.unwrap_or(Self::Calm) }
+    }
+
+    /// The word for programs.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Calm => "calm",
+            Self::Tense => "tense",
+            Self::Stopped => "stopped",
+            Self::Blood => "blood",
+        }
+    }
+}
+
+/// The meetings of an introduction that count, oldest first.
+#[must_use]
+pub fn meetings<'l>(
+    log: &'l Log,
+    home: &Home,
+    id: &IntroductionId,
+) -> Vec<(&'l Event, &'l IntroductionSession)> {
+    let mut found: Vec<_> = log
+        .iter()
+        .filter_map(|event| match &event.what {
+            What::IntroductionSession(session) if session.introduction == *id => {
+                Some((event, &**session))
+            }
+            _ => None,
+        })
+        .filter(|(event, _)| !home.is_retracted(event.id) && event.happened() <= home.now)
+        .collect();
+    found.sort_by_key(|(event, _)| event.key());
+    found
 }

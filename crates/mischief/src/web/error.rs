@@ -3,7 +3,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use mischief_app::error::AppError;
+use mischief_app::error::{AppError, StoreError};
 use mischief_core::recommend::AskError;
 
 /// A request that is answered with an error page.
@@ -29,13 +29,18 @@ impl PageError {
 impl From<AppError> for PageError {
     fn from(error: AppError) -> Self {
         let status = match &error {
-            AppError::Forbidden { .. } => StatusCode::FORBIDDEN,
+            AppError::Forbidden { .. } | AppError::BeyondScope { .. } => StatusCode::FORBIDDEN,
             AppError::NoMember(_)
             | AppError::NoHousehold(_)
             | AppError::NoEvent(_)
             | AppError::Ask(_) => return Self::NOT_FOUND,
-            AppError::Refused(_) | AppError::Bad(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            AppError::SignIn | AppError::SignedOut => StatusCode::UNAUTHORIZED,
+            AppError::Store(StoreError::NotFound { .. }) => return Self::NOT_FOUND,
+            AppError::BadInvitation => StatusCode::NOT_FOUND,
+            AppError::Refused(_)
+            | AppError::Bad(_)
+            | AppError::LastOwner
+            | AppError::NameTaken(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            AppError::SignIn | AppError::SignedOut | AppError::BadToken => StatusCode::UNAUTHORIZED,
             AppError::SlowDown { .. } => StatusCode::TOO_MANY_REQUESTS,
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         };

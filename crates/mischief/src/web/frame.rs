@@ -1,12 +1,14 @@
 //! What all pages share: the words, the look, the bar of places.
 
 use super::Web;
+use super::reach::Reach;
 use super::words::{Interface, say};
 use axum::extract::Request;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::{HeaderMap, Method};
 use mischief_app::HouseholdId;
 use mischief_rulebook::words::FluentValue;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// The places of the bar.
@@ -14,6 +16,7 @@ use std::sync::Arc;
 pub(crate) enum Place {
     Today,
     Animals,
+    Household,
 }
 
 /// How a page looks.
@@ -49,6 +52,13 @@ pub(crate) struct Frame {
     interface: Arc<Interface>,
     pub(crate) language: String,
     base: String,
+    /// The address by which the visitor knows the pages, without a path: as in
+    /// `https://rats.example`.
+    pub(crate) origin: String,
+    /// Whether the visitor's browser speaks TLS.
+    pub(crate) secure: bool,
+    /// From where the visitor calls, as far as it can be known.
+    pub(crate) client: IpAddr,
     pub(crate) mode: Mode,
     pub(crate) here: Option<Place>,
     pub(crate) household: Option<HouseholdId>,
@@ -60,6 +70,8 @@ pub(crate) struct Frame {
     pub(crate) place: Option<String>,
     /// The path of the page, for coming back to it; none where that can't be.
     pub(crate) path: Option<String>,
+    /// Whether the page shows what is shown once: nothing on it leads away and back.
+    once: bool,
 }
 
 impl Frame {
@@ -68,24 +80,43 @@ impl Frame {
         let headers = request.headers();
         let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let shown = matches!(*request.method(), Method::GET | Method::HEAD);
+        let reach = request.extensions().get::<Reach>().cloned();
+        let reach = reach.unwrap_or_else(|| Reach::unknown(web));
+        // What a proxy took off the path the visitor still has before it.
+        let prefix = reach.base.strip_suffix(web.config.base.as_str()).unwrap_or_default();
+        let path = shown.then(|| format!("{prefix}{}", request.uri().path()));
+        let scheme = if reach.secure { "https" } else { "http" };
+        let origin = web.config.origin.clone();
+        let host = reach.host.unwrap_or_else(|| web.config.listen.to_string());
+        let origin = origin.unwrap_or_else(|| format!("{scheme}://{host}"));
         let mode = cookie(headers, MODE_COOKIE).and_then(|word| Mode::from_word(&word));
         Self {
             interface: Arc::clone(&web.interface),
             language: web.interface.preferred(accepted.unwrap_or_default()).to_owned(),
-            base: web.config.base.clone(),
+            base: reach.base,
+            secure: reach.secure,
+            client: reach.client,
+            origin,
             mode: mode.unwrap_or(Mode::Device),
             here: None,
             household: None,
             who: None,
             caretaker: None,
             place: None,
-            path: shown.then(|| request.uri().path().to_owned()),
+            path,
+            once: false,
         }
     }
 
     /// The same, at a place of the bar.
     pub(crate) fn at(mut self, place: Place) -> Self {
         self.here = Some(place);
+        self
+    }
+
+    /// The same, of a page to which nobody comes back: what it shows is shown once.
+    pub(crate) fn nowhere(mut self) -> Self {
+        self.once = true;
         self
     }
 
@@ -103,9 +134,25 @@ impl Frame {
         say(self.interface.language(&self.language), key, args)
     }
 
+    /// A text in which what is put into it stands in braces, for a script to fill.
+    pub(crate) fn braced(&self, key: &str) -> String {
+        let args = ["name", "count", "of", "step", "time", "sign"];
+        self.with(key, args.map(|arg| (arg, format!("{{{arg}}}").into())))
+    }
+
+    /// A text with one thing put into it.
+    pub(crate) fn with_one(&self, key: &str, name: &'static str, value: &str) -> String {
+        self.with(key, [(name, FluentValue::from(value))])
+    }
+
     /// The text of a word of some kind, as in `verdict-go`.
     pub(crate) fn word(&self, kind: &str, word: &str) -> String {
         self.t(&format!("{kind}-{word}"))
+    }
+
+    /// A text about a word of some kind, as in `role-carer-does`.
+    pub(crate) fn about(&self, kind: &str, word: &str, what: &str) -> String {
+        self.t(&format!("{kind}-{word}-{what}"))
     }
 
     /// The shape of a verdict, with its word for who does not see it: never colour alone.
@@ -136,6 +183,11 @@ impl Frame {
         format!("{}{path}", self.base)
     }
 
+    /// An address of this program that can be passed on to others, as in a message.
+    pub(crate) fn whole(&self, path: &str) -> String {
+        format!("{}{}", self.origin, self.link(path))
+    }
+
     /// An address within the household that is shown.
     pub(crate) fn home(&self, path: &str) -> String {
         match self.household {
@@ -151,7 +203,7 @@ impl Frame {
 
     /// Whether a look can be chosen here: not on the page whose address holds the right to begin.
     pub(crate) fn has_looks(&self) -> bool {
-        self.path.as_deref() != Some(self.link("/start").as_str())
+        !self.once && self.path.as_deref() != Some(self.link("/start").as_str())
     }
 
     /// A path as a browser sent it, where it is a page of this program and nothing else.
@@ -173,6 +225,7 @@ impl Frame {
     pub(crate) fn is_at(&self, place: &str) -> bool {
         match place {
             "today" => self.here == Some(Place::Today),
+            "household" => self.here == Some(Place::Household),
             _ => self.here == Some(Place::Animals),
         }
     }

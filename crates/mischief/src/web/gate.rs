@@ -3,13 +3,14 @@
 use super::Web;
 use super::error::PageError;
 use super::frame::{Frame, cookie};
+use super::reach::Reach;
 use super::routes::Access;
 use askama::Template;
 use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderName, ORIGIN,
-    REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, ORIGIN,
+    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -18,7 +19,8 @@ use mischief_app::HouseholdId;
 use mischief_app::command::{Acting, PersonId};
 use mischief_app::secret::Secret;
 use serde_json::json;
-use std::io::Write as _;
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
 /// The cookie that says which device this is.
 pub(crate) const DEVICE_COOKIE: &str = "mischief_device";
@@ -27,6 +29,20 @@ pub(crate) const DEVICE_COOKIE: &str = "mischief_device";
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
     connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
     frame-ancestors 'none'; base-uri 'none'";
+
+/// What pages may use of a device: a session keeps the screen awake.
+const MAY: &str = "screen-wake-lock=(self), camera=(), geolocation=(), microphone=(), payment=(), \
+    usb=()";
+
+/// The headers that have no name in the library.
+const CROSS_ORIGIN_OPENER_POLICY: HeaderName =
+    HeaderName::from_static("cross-origin-opener-policy");
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
+
+/// Half a year without another word. Not with a certificate that the program made: where that is
+/// made anew, nobody could get past the browser's warning.
+const TLS_FOR: &str = "max-age=15552000";
 
 /// Somebody who is signed in.
 #[derive(Debug, Clone)]
@@ -37,10 +53,14 @@ pub(crate) struct Visitor {
 
 /// Checks who calls, and lets them through or not.
 pub(crate) async fn gate(
-    State((web, access)): State<(Web, Access)>,
+    State((web, access, path)): State<(Web, Access, &'static str)>,
     mut request: Request,
     next: Next,
 ) -> Response {
+    if let Some(route) = request.extensions().get::<Route>() {
+        // It is set once: every request passes one gate.
+        let _ = route.0.set(path);
+    }
     match admit(&web, access, &mut request).await {
         Ok(()) => next.run(request).await,
         Err(error) if error.status == StatusCode::UNAUTHORIZED && !is_api(&web, &request) => {
@@ -61,7 +81,7 @@ fn is_api(web: &Web, request: &Request) -> bool {
 }
 
 async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), PageError> {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) && is_foreign(request.headers()) {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) && is_foreign(request) {
         return Err(PageError::FOREIGN);
     }
     let mut frame = Frame::of(web, request);
@@ -98,12 +118,14 @@ fn household_of(path: &str, base: &str) -> Result<HouseholdId, PageError> {
 }
 
 /// Whether a request that changes something was sent by another site's page.
-fn is_foreign(headers: &HeaderMap) -> bool {
+fn is_foreign(request: &Request) -> bool {
+    let headers = request.headers();
     let text = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     if let Some(site) = headers.get("sec-fetch-site").and_then(|value| value.to_str().ok()) {
         return !matches!(site, "same-origin" | "none");
     }
-    match (text(&ORIGIN), text(&HOST)) {
+    let host = request.extensions().get::<Reach>().and_then(|reach| reach.host.as_deref());
+    match (text(&ORIGIN), host) {
         (Some(origin), Some(host)) => origin.split_once("://").is_none_or(|(_, from)| from != host),
         (None, _) => false,
         (Some(_), None) => true,
@@ -116,50 +138,104 @@ struct ErrorPage {
     frame: Frame,
     heading: String,
     message: String,
+    /// What to name to whoever runs the program, where it is at fault.
+    request: Option<String>,
 }
 
-/// Makes the pages of errors, and adds to every answer what keeps browsers strict.
-pub(crate) async fn finish(State(web): State<Web>, request: Request, next: Next) -> Response {
+/// The route that a request takes, as it stands in the table; known once it has passed its gate.
+#[derive(Debug, Clone, Default)]
+struct Route(Arc<OnceLock<&'static str>>);
+
+/// Makes the pages of errors, adds to every answer what keeps browsers strict, counts and tells.
+pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+    let began = Instant::now();
     let frame = Frame::of(&web, &request);
     let api = is_api(&web, &request);
-    // The path alone: what comes after it may be a secret.
-    let what = format!("{} {}", request.method(), request.uri().path());
+    let method = request.method().clone();
+    let route = Route::default();
+    request.extensions_mut().insert(route.clone());
     let mut response = next.run(request).await;
     let status = response.status();
     let error = response.extensions_mut().remove::<PageError>();
-    let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    let told = kind.is_some_and(|kind| kind.starts_with("text/html") || kind.ends_with("/json"));
+    let request = web.request_id();
+    let mut message = error.and_then(|error| error.message);
+    let seen = Seen { route: route.0.get().copied().unwrap_or_default(), method, status };
+    seen.tell(&web, &request, message.as_deref(), began);
     if status.is_client_error() || status.is_server_error() {
-        let mut message = error.and_then(|error| error.message);
-        if status.is_server_error() {
-            log(&what, status, message.as_deref());
-            // What broke concerns whoever runs the program, not whoever looks at a page.
-            message = None;
-        }
-        if !told {
-            let allow = response.headers_mut().remove(ALLOW);
-            response = match api {
-                true => error_answer(&frame, status, message),
-                false => error_page(frame, status, message),
-            };
-            if let Some(allow) = allow {
-                response.headers_mut().insert(ALLOW, allow);
-            }
-        }
+        // What broke concerns whoever runs the program, not whoever looks at a page.
+        message = message.filter(|_| !status.is_server_error());
+        response = errors_told(response, frame, api, message, &request);
     }
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    let lasting = web.config.tls.as_ref().is_some_and(|tls| !tls.is_own());
+    be_strict(response.headers_mut(), lasting);
+    if let Ok(id) = HeaderValue::from_str(&request) {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
     response
 }
 
-/// Tells whoever runs the program that something broke.
-fn log(what: &str, status: StatusCode, message: Option<&str>) {
-    let message = message.unwrap_or("no more is known");
-    // Where nobody can be told, the visitor still is.
-    let _ = writeln!(std::io::stderr(), "mischief: {what}: {status}: {message}");
+/// A request and its answer, as far as others may know: never the path, which may hold a secret.
+struct Seen {
+    route: &'static str,
+    method: Method,
+    status: StatusCode,
+}
+
+impl Seen {
+    /// Counts it, and tells whoever runs the program.
+    fn tell(&self, web: &Web, request: &str, message: Option<&str>, began: Instant) {
+        let took = began.elapsed();
+        let (route, status) = (self.route, self.status.as_u16());
+        let method = if METHODS.contains(&self.method) { self.method.as_str() } else { "other" };
+        web.metrics.count(route, method, status, took);
+        let ms = took.as_secs_f64() * 1000.0;
+        if self.status.is_server_error() {
+            let message = message.unwrap_or("no more is known");
+            tracing::error!(method, route, status, ms, request, "{message}");
+        } else {
+            tracing::info!(method, route, status, ms, request, "answered");
+        }
+    }
+}
+
+/// The methods that are counted by name; there may be any number of others.
+const METHODS: &[Method] = &[Method::GET, Method::HEAD, Method::POST];
+
+/// The answer with a page or an object that says what was wrong, where it does not say so itself.
+fn errors_told(
+    mut response: Response,
+    frame: Frame,
+    api: bool,
+    message: Option<String>,
+    request: &str,
+) -> Response {
+    let status = response.status();
+    let kind = response.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    if kind.is_some_and(|kind| kind.starts_with("text/html") || kind.ends_with("/json")) {
+        return response;
+    }
+    let allow = response.headers_mut().remove(ALLOW);
+    let mut response = match api {
+        true => error_answer(&frame, status, message),
+        false => error_page(frame, status, message, request),
+    };
+    if let Some(allow) = allow {
+        response.headers_mut().insert(ALLOW, allow);
+    }
+    response
+}
+
+/// What keeps browsers strict.
+fn be_strict(headers: &mut HeaderMap, lasting: bool) {
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    headers.insert(CROSS_ORIGIN_OPENER_POLICY, HeaderValue::from_static("same-origin"));
+    headers.insert(PERMISSIONS_POLICY, HeaderValue::from_static(MAY));
+    if lasting {
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TLS_FOR));
+    }
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
 }
 
 /// The key of the words for a status.
@@ -191,13 +267,21 @@ fn error_answer(frame: &Frame, status: StatusCode, message: Option<String>) -> R
     (status, Json(answer)).into_response()
 }
 
-fn error_page(mut frame: Frame, status: StatusCode, message: Option<String>) -> Response {
+fn error_page(
+    mut frame: Frame,
+    status: StatusCode,
+    message: Option<String>,
+    request: &str,
+) -> Response {
     // It says the same whatever was asked for, and there is no coming back to it.
     frame.path = None;
     let key = key_of(status);
     let heading = frame.t(key);
     let message = message.unwrap_or_else(|| frame.t(&format!("{key}-what")));
-    match (ErrorPage { frame, heading, message }).render() {
+    let request = status
+        .is_server_error()
+        .then(|| frame.with("error-request", [("id", request.to_owned().into())]));
+    match (ErrorPage { frame, heading, message, request }).render() {
         Ok(html) => (status, Html(html)).into_response(),
         Err(_) => status.into_response(),
     }

@@ -3,15 +3,20 @@
 use super::Web;
 use super::error::PageError;
 use super::gate::{finish, gate};
-use super::{api, assets, pages};
+use super::reach::arrive;
+use super::{api, assets, feed, metrics, pages, tls};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get, post};
 use mischief_app::role::Act;
+use std::any::Any;
 use std::convert::Infallible;
 use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
@@ -26,6 +31,42 @@ pub enum Access {
     Member(Act),
 }
 
+/// How much a route is sent, and how long it takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// A form.
+    Page,
+    /// Many events at once.
+    Batch,
+    /// A photo, over a slow line.
+    Photo,
+    /// A file, or work on all of a record.
+    File,
+}
+
+impl Weight {
+    /// The most that may be sent, in bytes.
+    #[must_use]
+    pub const fn bytes(self) -> usize {
+        match self {
+            Self::Page => 256 * 1024,
+            Self::Batch => 4 * 1024 * 1024,
+            // The file and what stands around it.
+            Self::Photo => mischief_app::picture::BYTES_MOST + 64 * 1024,
+            Self::File => 256 * 1024 * 1024,
+        }
+    }
+
+    /// How long an answer may take to begin.
+    const fn patience(self) -> Duration {
+        match self {
+            Self::Page | Self::Batch => Duration::from_secs(20),
+            Self::Photo => Duration::from_mins(2),
+            Self::File => Duration::from_mins(10),
+        }
+    }
+}
+
 /// A line of the table.
 pub struct Route {
     /// The path, below the base.
@@ -34,8 +75,8 @@ pub struct Route {
     pub method: &'static str,
     /// Who may call it.
     pub access: Access,
-    /// Whether it takes a file, which may be large and long on its way.
-    pub takes_file: bool,
+    /// How much it is sent, and how long it takes.
+    pub weight: Weight,
     handler: MethodRouter<Web>,
 }
 
@@ -45,19 +86,34 @@ fn route(
     path: &'static str,
     handler: MethodRouter<Web>,
 ) -> Route {
-    Route { path, method, access, takes_file: false, handler }
+    Route { path, method, access, weight: Weight::Page, handler }
 }
 
-/// The same where a file is sent.
-fn taking_file(route: Route) -> Route {
-    let handler = route.handler.layer(DefaultBodyLimit::max(FILE_MOST));
-    Route { takes_file: true, handler, ..route }
+impl Route {
+    /// The same, of another weight.
+    fn of(self, weight: Weight) -> Self {
+        Self { weight, ..self }
+    }
 }
 
 /// The table.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [door(), today(), animals(), programs()].into_iter().flatten().collect()
+    [
+        door(),
+        you(),
+        today(),
+        animals(),
+        newcomers(),
+        passports(),
+        household(),
+        keys(),
+        data(),
+        programs(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// What every visitor may see, coming in, and going out.
@@ -65,6 +121,8 @@ fn door() -> Vec<Route> {
     use Access::{Anybody, SignedIn};
     vec![
         route(Anybody, "GET", "/assets/{hash}/{name}", get(assets::serve)),
+        route(Anybody, "GET", "/certificate.crt", get(tls::authority)),
+        route(Anybody, "GET", "/metrics", get(metrics::show)),
         route(Anybody, "GET", "/healthz", get(|| async { "ok" })),
         route(Anybody, "GET", "/readyz", get(ready)),
         route(Anybody, "GET", "/start", get(pages::start::show)),
@@ -77,14 +135,33 @@ fn door() -> Vec<Route> {
     ]
 }
 
+/// Whoever is signed in, in whatever households, and coming into one.
+fn you() -> Vec<Route> {
+    use Access::{Anybody, SignedIn};
+    use pages::{begin, join, you};
+    vec![
+        route(Anybody, "GET", "/join", get(join::show)),
+        route(Anybody, "POST", "/join", post(join::accept)),
+        route(SignedIn, "GET", "/you", get(you::show)),
+        route(SignedIn, "POST", "/you/password", post(you::change_password)),
+        route(SignedIn, "POST", "/you/devices/end", post(you::end_others)),
+        route(SignedIn, "POST", "/you/devices/{device}/end", post(you::end_device)),
+        route(SignedIn, "GET", "/begin", get(begin::show)),
+        route(SignedIn, "POST", "/begin", post(begin::begin)),
+    ]
+}
+
 /// What to do now, and doing it.
 fn today() -> Vec<Route> {
-    use pages::session;
+    use pages::{log, session, sitting};
     let look = Access::Member(Act::Look);
     let care = Access::Member(Act::RecordCare);
     vec![
         route(look, "GET", "/h/{household}/", get(pages::today::show)),
         route(care, "GET", "/h/{household}/animals/{animal}/session", get(session::show)),
+        route(care, "GET", "/h/{household}/sitting/{enclosure}", get(sitting::show)),
+        route(care, "GET", "/h/{household}/animals/{animal}/log", get(log::show)),
+        route(care, "POST", "/h/{household}/animals/{animal}/log", post(log::add)),
     ]
 }
 
@@ -137,49 +214,182 @@ fn photos() -> Vec<Route> {
     let of = "/h/{household}/animals/{animal}/photos";
     vec![
         route(look, "GET", of, get(photo::list)),
-        taking_file(route(care, "POST", of, post(photo::add))),
+        route(care, "POST", of, post(photo::add)).of(Weight::Photo),
         route(look, "GET", "/h/{household}/photos/{photo}/{size}", get(photo::serve)),
         route(care, "POST", "/h/{household}/photos/{photo}/choose", post(photo::choose)),
         route(take_back, "POST", "/h/{household}/photos/{photo}/remove", post(photo::remove)),
     ]
 }
 
+/// Who lives where, and how strangers come to live together.
+fn newcomers() -> Vec<Route> {
+    use pages::{homes, introduction, introductions, may_meet, meeting, quarantine};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageAnimals);
+    let care = Access::Member(Act::RecordCare);
+    vec![
+        route(look, "GET", "/h/{household}/homes", get(homes::show)),
+        route(manage, "POST", "/h/{household}/homes", post(homes::change)),
+        route(look, "GET", "/h/{household}/may-meet", get(may_meet::show)),
+        route(look, "GET", "/h/{household}/quarantine", get(quarantine::show)),
+        route(care, "POST", "/h/{household}/quarantine", post(quarantine::look)),
+        route(look, "GET", "/h/{household}/introductions", get(introductions::show)),
+        route(manage, "POST", "/h/{household}/introductions", post(introductions::begin)),
+        route(look, "GET", "/h/{household}/introductions/{introduction}", get(introduction::show)),
+        route(
+            care,
+            "GET",
+            "/h/{household}/introductions/{introduction}/session",
+            get(meeting::show),
+        ),
+        route(
+            care,
+            "POST",
+            "/h/{household}/introductions/{introduction}/log",
+            post(introduction::log),
+        ),
+        route(
+            care,
+            "POST",
+            "/h/{household}/introductions/{introduction}/body-check",
+            post(introduction::body_check),
+        ),
+        route(
+            manage,
+            "POST",
+            "/h/{household}/introductions/{introduction}/change",
+            post(introduction::change),
+        ),
+        route(
+            manage,
+            "POST",
+            "/h/{household}/introductions/{introduction}/end",
+            post(introduction::end),
+        ),
+    ]
+}
+
+/// The household: its people, its settings, what was done with it.
+fn household() -> Vec<Route> {
+    use pages::household::{self, deeds, people, settings};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageHousehold);
+    let person = "/h/{household}/household/people/{caretaker}";
+    vec![
+        route(look, "GET", "/h/{household}/household", get(household::show)),
+        route(look, "POST", "/h/{household}/household/leave", post(people::leave)),
+        route(manage, "POST", "/h/{household}/household/people", post(people::add)),
+        route(look, "GET", person, get(people::show)),
+        route(manage, "POST", person, post(people::change)),
+        route(manage, "POST", "/h/{household}/household/people/{caretaker}/end", post(people::end)),
+        route(manage, "GET", "/h/{household}/household/settings", get(settings::show)),
+        route(manage, "POST", "/h/{household}/household/settings", post(settings::change)),
+        route(manage, "GET", "/h/{household}/household/deeds", get(deeds::show)),
+    ]
+}
+
+/// What opens the household to somebody or something else.
+fn keys() -> Vec<Route> {
+    use pages::household::{calendar, invite, keys};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageHousehold);
+    let take_back = "/h/{household}/household/invitations/{invitation}/take-back";
+    vec![
+        route(manage, "GET", "/h/{household}/household/invite", get(invite::show)),
+        route(manage, "POST", "/h/{household}/household/invite", post(invite::make)),
+        route(manage, "POST", take_back, post(invite::take_back)),
+        route(Access::Anybody, "GET", "/calendar.ics", get(feed::serve)),
+        route(look, "GET", "/h/{household}/household/calendar", get(calendar::show)),
+        route(look, "POST", "/h/{household}/household/calendar", post(calendar::make)),
+        route(look, "POST", "/h/{household}/household/calendar/revoke", post(calendar::revoke)),
+        route(manage, "GET", "/h/{household}/household/keys", get(keys::show)),
+        route(manage, "POST", "/h/{household}/household/keys", post(keys::make)),
+        route(manage, "POST", "/h/{household}/household/keys/{key}/revoke", post(keys::revoke)),
+    ]
+}
+
+/// The record itself, out and in.
+fn data() -> Vec<Route> {
+    use pages::household::data;
+    let moves = Access::Member(Act::MoveData);
+    let file = |path: &'static str, handler: MethodRouter<Web>| {
+        route(moves, "POST", path, handler).of(Weight::File)
+    };
+    vec![
+        route(moves, "GET", "/h/{household}/household/data", get(data::show)),
+        file("/h/{household}/household/export/log", post(data::export_log)),
+        file("/h/{household}/household/export/tables", post(data::export_tables)),
+        file("/h/{household}/household/export/animal", post(data::export_animal)),
+        file("/h/{household}/household/import", post(data::check)),
+        file("/h/{household}/household/import/{upload}", post(data::take_in)),
+        file("/h/{household}/household/backup", post(data::back_up)),
+    ]
+}
+
+/// An animal moves to another home, or comes from one, with its record.
+fn passports() -> Vec<Route> {
+    use pages::passport;
+    let look = Access::Member(Act::Look);
+    let moves = Access::Member(Act::MoveData);
+    let page = "/h/{household}/animals/{animal}/passport";
+    let fetch = "/h/{household}/animals/{animal}/passport/file/{upload}";
+    vec![
+        route(look, "GET", page, get(passport::show)),
+        route(look, "GET", "/h/{household}/animals/{animal}/passport/print", get(passport::print)),
+        route(moves, "POST", page, post(passport::make)).of(Weight::File),
+        route(moves, "POST", fetch, post(passport::fetch)),
+        route(moves, "GET", "/h/{household}/take-in", get(passport::ask)),
+        route(moves, "POST", "/h/{household}/take-in", post(passport::look)).of(Weight::File),
+        route(moves, "POST", "/h/{household}/take-in/{upload}", post(passport::take_in)),
+    ]
+}
+
 /// What programs call, the pages' own scripts among them.
 fn programs() -> Vec<Route> {
     let care = Access::Member(Act::RecordCare);
-    vec![route(care, "POST", "/api/v1/households/{household}/events", post(api::add_events))]
+    vec![
+        route(care, "POST", "/api/v1/households/{household}/events", post(api::add_events))
+            .of(Weight::Batch),
+    ]
 }
-
-/// The most that a page may be sent, in bytes.
-const BODY_MOST: usize = 256 * 1024;
-/// The most that a page may be sent with a file, in bytes: the file and what stands around it.
-const FILE_MOST: usize = mischief_app::picture::BYTES_MOST + 64 * 1024;
-/// How long an answer may take.
-const PATIENCE: Duration = Duration::from_secs(20);
-/// How long it may take where a file is on its way, over a slow line.
-const PATIENCE_WITH_FILE: Duration = Duration::from_secs(120);
 
 /// All routes, each behind its gate.
 pub(crate) fn router(web: Web) -> Router {
     let mut router = Router::new();
     for route in table() {
-        let gate = from_fn_with_state((web.clone(), route.access), gate);
+        let gate = from_fn_with_state((web.clone(), route.access, route.path), gate);
         let path = format!("{}{}", web.config.base, route.path);
-        let (most, patience) = match route.takes_file {
-            true => (FILE_MOST, PATIENCE_WITH_FILE),
-            false => (BODY_MOST, PATIENCE),
-        };
-        let late = TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, patience);
-        let handler = route.handler.layer::<_, Infallible>(gate);
-        let handler = handler.layer::<_, Infallible>(RequestBodyLimitLayer::new(most));
-        router = router.route(&path, handler.layer::<_, Infallible>(late));
+        let most = RequestBodyLimitLayer::new(route.weight.bytes());
+        let patience = route.weight.patience();
+        let patience = TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, patience);
+        let handler = route.handler.layer::<_, Infallible>(gate).layer::<_, Infallible>(most);
+        let handler = handler.layer(patience);
+        router = router.route(&path, handler);
     }
-    router.with_state(web.clone()).layer(from_fn_with_state(web, finish))
+    router
+        .with_state(web.clone())
+        // How much may be sent is said for each route, and nowhere else.
+        .layer(DefaultBodyLimit::disable())
+        .layer(CatchPanicLayer::custom(broken))
+        .layer(from_fn_with_state(web.clone(), finish))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(web, arrive))
 }
 
-/// Whether the store answers.
+/// What is answered where the program itself is at fault; the page is made as for every error.
+fn broken(why: Box<dyn Any + Send>) -> Response {
+    let text = why.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| why.downcast_ref::<&str>().copied());
+    let message = Some(format!("the program is at fault: {}", text.unwrap_or("it panicked")));
+    PageError { status: StatusCode::INTERNAL_SERVER_ERROR, message }.into_response()
+}
+
+/// Whether the store answers, and backups go well.
 async fn ready(State(web): State<Web>) -> Result<&'static str, PageError> {
     let answered = web.app.is_first_run().await;
     let unwell = |_| PageError { status: StatusCode::SERVICE_UNAVAILABLE, message: None };
-    answered.map(|_| "ok").map_err(unwell)
+    answered.map_err(unwell)?;
+    // It serves all the same; whoever watches over it should look.
+    let failing = web.backups.state().failing;
+    Ok(if failing { "ok, but no backup could be made; the log says why" } else { "ok" })
 }

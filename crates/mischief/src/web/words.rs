@@ -13,9 +13,15 @@ const FILES: &[File<'static>] = files![
     "words/en/animals.ftl",
     "words/en/door.ftl",
     "words/en/frame.ftl",
+    "words/en/introductions.ftl",
+    "words/en/meeting.ftl",
+    "words/en/newcomers.ftl",
+    "words/en/passport.ftl",
+    "words/en/household.ftl",
     "words/en/record.ftl",
     "words/en/session.ftl",
     "words/en/today.ftl",
+    "words/en/you.ftl",
 ];
 
 /// The words of the pages in every language.
@@ -45,6 +51,16 @@ impl Interface {
             (primary(words.tag()) == primary(tag)).then(|| words.tag())
         });
         there.unwrap_or_else(|| self.catalogue.language("en").tag())
+    }
+
+    /// The tags of the languages that there are.
+    pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
+        self.catalogue.languages().map(Words::tag)
+    }
+
+    /// What a language calls itself.
+    pub(crate) fn of_itself(&self, tag: &str) -> String {
+        say(self.language(tag), "language-name", [])
     }
 
     /// The words of a language.

@@ -1,11 +1,20 @@
 //! The web: a real server on this machine, asked as browsers ask it.
 
+mod animal;
 mod client;
 mod door;
+mod live;
+mod newcomers;
+mod passports;
+mod photos;
 #[cfg(unix)]
 mod program;
+mod proxy;
 mod story;
+mod tls;
 mod walk;
+#[cfg(unix)]
+mod watching;
 mod words;
 
 use crate::web::client::Client;
@@ -17,8 +26,7 @@ use mischief_app::{App, HouseholdId};
 use mischief_core::event::{
     AgeBand, AnimalFacts, CaretakerFacts, HouseholdSettings, Origin, Quantity, Species, What,
 };
-use mischief_core::ids::{AnimalId, CaretakerId, EventId, StepId};
-use std::net::SocketAddr;
+use mischief_core::ids::{AnimalId, CaretakerId, EnclosureId, EventId, StepId};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -56,11 +64,14 @@ impl House {
     }
 
     fn with(base: &str, secure: bool) -> Self {
+        Self::of(Config { base: base.to_owned(), secure, ..Config::default() })
+    }
+
+    fn of(config: Config) -> Self {
         let folder = TempDir::new().expect("a temporary folder can be made");
         let clock = Clock::at(EVENING.parse().expect("a time"));
         let runtime = Runtime::new().expect("a runtime");
-        let config =
-            Config { listen: SocketAddr::from(([127, 0, 0, 1], 0)), base: base.to_owned(), secure };
+        let base = config.base.clone();
         let file = folder.path().join("mischief.sqlite");
         let (app, server) = runtime.block_on(async {
             let app = App::open(&file, clock.clone()).await.expect("a store");
@@ -157,6 +168,12 @@ impl House {
         let reason = "tame already".into();
         self.record(owner, What::Placed { animal: animal.clone(), caretaker, step, reason });
         animal
+    }
+
+    fn housed(&self, owner: &Acting, animal: &AnimalId, enclosure: &str) -> EventId {
+        let enclosure = EnclosureId::parse(enclosure).expect("an id");
+        let animals = vec![animal.clone()];
+        self.record(owner, What::Housed { animals, enclosure, alone_reason: None, until: None })
     }
 
     fn weighed(&self, owner: &Acting, animal: &AnimalId) -> EventId {

@@ -52,10 +52,42 @@ function told(list) {
   return lasts;
 }
 
-/** Takes in an event, to be sent to an address. Says whether it outlasts the page. */
-export function put(to, event) {
+/** Takes in an event, to be sent to an address, and to which step it leads by what was told here.
+ * Says whether it outlasts the page. */
+export function put(to, event, shown = null) {
   const list = waiting();
-  return list.some((item) => item.event.id === event.id) || told([...list, { to, event }]);
+  return list.some((item) => item.event.id === event.id) || told([...list, shown ? { to, event, shown } : { to, event }]);
+}
+
+// What the record answers: what comes next now that it knows.
+
+const answers = new Map();
+const CHANGED = "mischief.changed";
+
+/** What comes next for the animal of an event, as the record answered on this page. */
+export function shownOf(id) {
+  return answers.get(id) ?? null;
+}
+
+/** Where the record knew more than this device did when it told what comes next. */
+export function changed() {
+  const list = kept(CHANGED);
+  return Array.isArray(list) ? list : [];
+}
+
+/** It was read. */
+export function readChanged(id) {
+  const list = changed().filter((item) => item.id !== id);
+  keep(CHANGED, list.length ? list : null);
+  document.dispatchEvent(new CustomEvent("outbox"));
+}
+
+function answered({ to, event, shown }, said) {
+  const next = said?.next?.find((one) => one.animal === event.animal);
+  if (!next) return;
+  answers.set(event.id, next);
+  // Where the page that told it is still open, it tells this too; and on every page there is a line.
+  if (shown && next.step !== shown) keep(CHANGED, [...changed(), { id: event.id, to, by: event.by, name: next.name, title: next.title }]);
 }
 
 /** One at a time in all tabs of this browser, where it can do that. */
@@ -83,7 +115,7 @@ export function drop(id) {
 
 /** Sends one again that was refused. */
 export function again(id) {
-  told(waiting().map((item) => (item.event.id === id ? { to: item.to, event: item.event } : item)));
+  told(waiting().map((item) => (item.event.id === id ? { ...item, refused: undefined } : item)));
   return send();
 }
 
@@ -108,7 +140,7 @@ async function sendAll(to, by) {
     tried.add(id);
     let answer;
     try {
-      answer = await fetch(to, {
+      answer = await fetch(`${to}?next`, {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ events: [item.event] }),
@@ -118,6 +150,7 @@ async function sendAll(to, by) {
       return; // No connection: it waits.
     }
     if (answer.ok) {
+      answered(item, await answer.json().catch(() => null));
       told(waiting().filter((other) => other.event.id !== id));
     } else if ([400, 409, 413, 422].includes(answer.status)) {
       const said = await answer.json().catch(() => null);

@@ -1,27 +1,37 @@
-// The live session. What was tapped is a list of moments, kept on the device at every tap; the screen
-// is made from that list and the time alone, so that a reload, a locked screen or an empty battery
-// loses nothing.
+// The live session with one animal: before it, and when it is over. What happens in between is
+// guided by `live.js`.
 
-import { asPlanned, COUNT_IN, doseOf, eventOf, LONGEST, outcome, read, seconds } from "./course.js";
-import { keep, kept, newId, put, send, take, waiting } from "./outbox.js";
+import { became, change, doneRing, handOver, noteBox, takeNote, tally, then } from "./after.js";
+import { COUNT_IN, eventOf, LONGEST, long, read } from "./course.js";
+import { button, clock, escape, fill, line, screen, turn } from "./kit.js";
+import { guide } from "./live.js";
+import { keep, kept, newId, send, take, waiting } from "./outbox.js";
+import { canStayLit, flip, isOn, stayLit, wake, WAYS } from "./tell.js";
 
-const fresh = JSON.parse(document.getElementById("plan").textContent);
+const { plan: fresh, ...shared } = JSON.parse(document.getElementById("plan").textContent);
+const { words } = shared;
 const root = document.getElementById("live");
-const words = fresh.words;
-const KEY = `mischief.session.${fresh.send_to}.${fresh.caretaker}.${fresh.animal}`;
+const show = screen(root, document.getElementById("live-status"));
+const KEY = `mischief.session.${shared.send_to}.${shared.caretaker}.${fresh.animal}`;
 /** After so long without a tap somebody is asked whether the session still goes on. */
 const QUIET = 30 * 60 * 1000;
+/** A plan is looked up anew where it was made so long ago. */
+const STALE = 10 * 60 * 1000;
 /** A second tap within this time is a slip of the finger, unless it tells of something grave. */
 const SLIP = 400;
 
+const loaded = Date.now();
 let lasts = true;
 let session = load();
 /** Whether somebody said that a session which was left alone goes on. */
 let goesOn = false;
+/** What is chosen before it begins. */
+const setting = {};
+const now = clock(session?.taps.at(-1).at ?? 0);
 
 function load() {
   const found = kept(KEY);
-  const whole = Array.isArray(found?.taps) && found.taps.length && found.plan?.behaviours && found.id;
+  const whole = Array.isArray(found?.taps) && found.taps.length && found.plan?.behaviours && found.plan.judge && found.id;
   return whole ? found : null;
 }
 
@@ -29,332 +39,171 @@ function store() {
   lasts = keep(KEY, session);
 }
 
-// The time never goes back: where the device's clock is set back, it goes on from where it was; where
-// the device slept, the clock knows better than the page.
-
-let reached = session?.taps.at(-1).at ?? 0;
-let lookedAt = performance.now();
-
-function now() {
-  const here = performance.now();
-  reached = Math.max(Date.now(), Math.round(reached + here - lookedAt));
-  lookedAt = here;
-  return reached;
-}
-
-/** Which act the moments belong to that are added now: what one tap did is undone as one. */
-let number = 1;
-
-/** Adds a moment. */
-function tap(kind, more = {}) {
-  session.taps.push({ at: Math.max(now(), session.taps.at(-1)?.at ?? 0), act: number, kind, ...more });
+function forget() {
+  session = null;
+  goesOn = false;
   store();
+  stayLit(false);
 }
 
-// The screen.
+const live = guide({
+  root,
+  words,
+  now,
+  get: () => session,
+  store,
+  show: display,
+  ended(events) {
+    session.handed = true;
+    store();
+    lasts = handOver(shared.send_to, session, events) && lasts;
+    stayLit(false);
+  },
+  dropped: forget,
+});
 
-const SHAPES = {
-  calm: (x, y) => `<circle class="go" cx="${x}" cy="${y}" r="4.500"/>`,
-  unsure: (x, y) => `<path class="wait" d="M${x} ${y - 5.5}l5.500 5.500-5.500 5.500-5.500-5.500Z"/>`,
-  adverse: (x, y) => `<rect class="stop" x="${x - 4.5}" y="${y - 4.5}" width="9" height="9" rx="1"/>`,
-};
-
-/** The session ring: filled as time passes, with a shape for each try that is over. */
-function ring(share, marks, middle, kind = "") {
-  const length = 2 * Math.PI * 52;
-  const shapes = marks
-    .map((mark, at) => {
-      const turn = ((at + 0.5) / Math.max(session.plan.trials, marks.length)) * 2 * Math.PI - Math.PI / 2;
-      return SHAPES[mark](64 + 52 * Math.cos(turn), 64 + 52 * Math.sin(turn));
-    })
-    .join("");
-  const filled = length * (1 - Math.max(0, Math.min(1, share)));
-  return `<div class="dial ${kind}"><svg class="session-ring" viewBox="0 0 128 128" aria-hidden="true"><circle class="groove" cx="64" cy="64" r="52"/><circle class="fill" cx="64" cy="64" r="52" stroke-dasharray="${length}" stroke-dashoffset="${filled}" transform="rotate(-90 64 64)"/>${shapes}</svg><p class="in-ring">${middle}</p></div>`;
+/** Shows a screen, and says so where nothing outlasts the page. */
+function display(html, name, said) {
+  const going = !["begin", "nothing", "left", "over", "rests"].includes(name);
+  document.body.classList.toggle("is-live", going);
+  document.body.classList.toggle("is-over", name === "over");
+  show(lasts ? html : html + line(words["no-storage"], "small quiet"), name, said);
 }
 
-function escape(text) {
-  return String(text ?? "").replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-}
-
-const line = (text, kind = "") => (text ? `<p class="${kind}">${escape(text)}</p>` : "");
-const button = (act, text, kind = "") => `<button class="button ${kind}" data-act="${act}">${escape(text)}</button>`;
-
-function signs(act, first) {
-  const all = session.plan.behaviours;
-  const sorted = first ? [...all].sort((a, b) => first(b) - first(a)) : all;
-  const sign = (b) => {
-    const mark = b.severity >= 2 ? "stop" : b.severity === 1 ? "wait" : b.signal === "calm" ? "go" : "";
-    return `<button class="sign ${mark}" data-act="${act}" data-id="${escape(b.id)}">${escape(b.label)}</button>`;
-  };
-  return `<div class="signs">${sorted.map(sign).join("")}</div>`;
-}
-
-function clockText(passed) {
-  const whole = Math.floor(passed);
-  if (session.plan.unit !== "min") return String(whole);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
-}
-
-let drawn = "";
-
-/** Shows a screen, and leaves what has not changed alone. */
-function show(html, name) {
-  root.dataset.screen = name;
-  document.body.classList.toggle("is-live", name !== "begin" && name !== "nothing");
-  const safe = lasts || (name === "over" && !waiting().length);
-  const whole = safe ? html : html + line(words["no-storage"], "small quiet");
-  if (whole === drawn) return;
-  drawn = whole;
-  root.innerHTML = whole;
-}
+const say = (key, more) => fill(words[key], { name: (session?.plan ?? fresh).name, ...more });
 
 function draw() {
-  if (!session) {
-    const what = line(fresh.short, "short");
-    if (fresh.step) show(what + button("begin", words.begin, "wide"), "begin");
-    else show(`${what}<a class="button second" href="${escape(fresh.back)}">${escape(words.back)}</a>`, "nothing");
-    return;
-  }
-  const state = read(session);
-  const marks = state.tries.map((one) => outcome(session.plan, one.seen));
-  if (state.over) drawOver(marks);
-  else if (isLeft()) drawLeft(marks);
-  else if (state.stop) drawStop(state.stop);
-  else if (state.asking) drawAsking(state, marks);
-  else if (state.open) drawOpen(state, marks);
-  else drawReady(marks);
+  if (!session) drawBefore();
+  else if (read(session).over) drawOver();
+  else if (isLeft()) drawLeft();
+  else live.draw();
+}
+
+/** When the animal has rested from what this device knows and the record may not know yet. */
+function restedAt() {
+  const done = waiting().filter(({ event }) => event.type === "session" && event.animal === fresh.animal && event.step);
+  const grave = (event) => event.trials.some((one) => one.behaviours.some((id) => (fresh.behaviours?.concat(fresh.others).find((b) => b.id === id)?.severity ?? 0) >= 2));
+  return Math.max(0, ...done.map(({ event }) => Date.parse(event.ended_at) + 1000 * (grave(event) ? fresh.rest.fear : fresh.rest.after)));
+}
+
+const hour = (at) => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hour12: false });
+
+function drawBefore() {
+  const back = `<a class="button second wide" href="${escape(fresh.back)}">${escape(words.back)}</a>`;
+  if (!fresh.step) return display(line(fresh.short, "short") + back, "nothing", fresh.short);
+  const rested = restedAt();
+  if (rested > now()) return display(line(say("rests", { time: hour(rested) }), "short") + back, "rests");
+  const begins = fresh.manner === "hold" ? words.ready : words.begin;
+  display(
+    `${fresh.drawing ? `<figure class="drawing">${fresh.drawing}</figure>` : ""}${line(fresh.short, "short")}${line(fresh.why, "quiet")}${beside()}${details()}<div class="begin">${litNote()}${button("begin", begins, "wide large")}</div>`,
+    "begin",
+  );
+}
+
+/** The adult who sits beside, where one has to. */
+function beside() {
+  const { adults } = fresh;
+  if (!adults?.length) return "";
+  setting.with_adult ??= adults.length === 1 ? adults[0].id : undefined;
+  const one = ({ id, name }) => `<button type="button" class="pill" data-act="adult" data-id="${escape(id)}" aria-pressed="${setting.with_adult === id}">${escape(name)}</button>`;
+  return `<div class="choice" role="group" aria-label="${escape(words.adult)}"><p>${escape(words.adult)}</p>${adults.map(one).join("")}</div>`;
+}
+
+/** What may be told beforehand, and how this device tells of moments: never required. */
+function details() {
+  const towel = fresh.towel ? `<button type="button" class="pill" data-act="towel" aria-pressed="${Boolean(setting.towel)}">${escape(words.towel)}</button>` : "";
+  const treats = fresh.treats?.length ? `<datalist id="treats">${fresh.treats.map((one) => `<option value="${escape(one)}">`).join("")}</datalist>` : "";
+  const ways = WAYS.map((way) => `<button type="button" class="pill" data-act="way" data-id="${way}" aria-pressed="${isOn(way)}">${escape(words[`way-${way}`])}</button>`).join("");
+  return `<details class="more settings" data-name="settings"><summary>${escape(words.settings)}</summary><div class="stack"><div class="choice" role="group" aria-label="${escape(words.ways)}"><p>${escape(words.ways)}</p>${ways}</div><label>${escape(words.treat)}<input data-field="treat" list="treats" maxlength="200" value="${escape(setting.treat)}"></label>${treats}<label>${escape(words.place)}<input data-field="place" maxlength="200" value="${escape(setting.place)}"></label>${towel}</div></details>`;
+}
+
+/** Once on a device: where nothing keeps the screen lit. */
+function litNote() {
+  if (canStayLit() || kept("mischief.unlit")) return "";
+  return line(words.unlit, "small quiet");
 }
 
 /** Whether it was left alone, or is of a plan that holds no more. */
 function isLeft() {
-  if (goesOn && now() - session.taps[0].at < LONGEST) return false;
-  return fresh.step !== session.plan.step || now() - session.taps.at(-1).at > QUIET;
+  const at = now();
+  if (goesOn && at - session.taps[0].at < LONGEST) return false;
+  const { plan } = session;
+  const { open } = read(session, at);
+  const goes = open && plan.manner !== "long" ? open.began + long(plan, open.dose) : 0;
+  return fresh.step !== plan.step || at - Math.max(session.taps.at(-1).at, goes) > QUIET;
 }
 
-function drawLeft(marks) {
+function drawLeft() {
   const young = now() - session.taps[0].at < LONGEST;
-  show(
-    `${line(words.open, "short")}${ring(marks.length / session.plan.trials, marks, "", "small-dial")}${line(session.plan.title)}${line(new Date(session.taps[0].at).toLocaleString(document.documentElement.lang, { weekday: "long", hour: "2-digit", minute: "2-digit", hour12: false }), "quiet")}${marks.length || read(session).asking ? button("record", words.record, "wide") : ""}${young ? button("go-on", words["go-on"], "second wide") : ""}${button("discard", words.drop, "second wide")}`,
+  const begun = new Date(session.taps[0].at).toLocaleString(document.documentElement.lang, { weekday: "long", hour: "2-digit", minute: "2-digit", hour12: false });
+  const state = read(session, now());
+  const told = state.tries.length || state.asking || state.open?.seen.length;
+  const ringed = doneRing(session);
+  display(
+    `${line(words.open, "short")}${ringed.html}${line(session.plan.title)}${line(begun, "quiet")}<div class="stack low">${told ? button("record", words.record, "wide") : ""}${young ? button("go-on", words["go-on"], "second wide") : ""}${button("drop", words.drop, "second wide")}</div>`,
     "left",
+    words.open,
   );
+  turn(root, ringed.share);
 }
 
-function drawReady(marks) {
-  const { plan } = session;
-  const count = `${marks.length} ${words.of} ${plan.trials}`;
-  const dial = ring(marks.length / plan.trials, marks, marks.length || plan.trials > 1 ? count : "");
-  if (plan.manner === "tries") {
-    show(`${line(plan.short, "short")}${dial}${line(words["how-was-it"], "ask")}${signs("seen")}${foot(marks)}`, "tries");
-    return;
-  }
-  const also = marks.length ? `<details class="also"><summary><span>${escape(words.also)}</span></summary>${signs("also", (b) => b.severity)}</details>` : "";
-  const start = button("start", marks.length ? words.again : words.ready, "wide large");
-  show(`${line(plan.short, "short")}${dial}${start}${also}${foot(marks)}`, "ready");
-}
-
-function drawOpen(state, marks) {
-  const { plan } = session;
-  const passed = (now() - state.open.began) / 1000;
-  const goal = seconds(plan, state.open.dose ?? plan.dose);
-  if (passed < 0) {
-    show(ring(0, marks, String(Math.min(COUNT_IN, Math.ceil(-passed)))) + line(words["any-touch"], "ask"), "holding");
-    return;
-  }
-  const over = passed >= goal;
-  if (over && !session.rung) {
-    session.rung = true;
-    store();
-    tell();
-  }
-  const dial = ring(passed / goal, marks, over ? escape(words["time-over"]) : clockText(passed), over ? "is-over" : "");
-  if (plan.manner === "hold") {
-    show(dial + line(over ? words.now : words["any-touch"], "ask"), "holding");
-    return;
-  }
-  const labels = [...new Set(state.open.seen)].map((id) => plan.behaviours.find((b) => b.id === id)?.label ?? id);
-  const act = plan.manner === "minutes" ? "end" : "stopped";
-  show(
-    `${line(plan.short, "short")}${dial}${line(labels.join(" · "), "seen")}${signs("seen")}${button(act, words.end, over ? "wide" : "second wide")}${foot(marks)}`,
-    "open",
-  );
-}
-
-function drawAsking(state, marks) {
-  const { plan } = session;
-  const lasted = (state.asking.ended - state.asking.began) / 1000;
-  const early = lasted < seconds(plan, state.asking.dose ?? plan.dose) - 0.5;
-  const dial = ring(marks.length / plan.trials, marks, "", "small-dial");
-  const none = button("done", words.nothing, "second wide");
-  show(`${line(words["how-was-it"], "short")}${dial}${signs("seen", early ? (b) => b.severity : null)}${none}${foot(marks)}`, "asking");
-}
-
-function drawStop(id) {
-  const behaviour = session.plan.behaviours.find((b) => b.id === id);
-  show(
-    `<div class="stop-screen" role="alert">${line(words.stop, "stop-word")}${line(behaviour?.act, "short")}${line(words["stop-calm"])}${button("end", words.ended, "wide")}${button("undo", words.undo, "second wide")}</div>`,
-    "stop",
-  );
-}
-
-function drawOver(marks) {
-  const { plan } = session;
-  const item = waiting().find((one) => one.event.id === session.id);
-  const told = marks.map((mark) => words[mark]).join(", ");
-  const became = item?.refused ? `${words.refused} ${item.refused}` : item ? words.kept : words.saved;
+function drawOver() {
+  const { item, text } = became(session, words);
+  const ringed = doneRing(session);
   const back = item
     ? item.refused
       ? ""
-      : button("undo", words.undo, "second wide")
-    : `<form method="post" action="${escape(plan.take_back + session.id)}"><button class="button second wide">${escape(words["take-back"])}</button></form>`;
-  show(
-    `${ring(1, marks, "", "small-dial")}${line(words.ended, "short")}${line(told)}${line(plan.then)}<p class="quiet" aria-live="polite">${escape(became)}</p><a class="button wide" href="${escape(plan.today)}">${escape(words.next)}</a>${back}`,
+      : button("undo", words.undo, "quiet-button")
+    : `<form method="post" action="${escape(shared.take_back + session.id)}"><button class="quiet-button">${escape(words["take-back"])}</button></form>`;
+  display(
+    `${ringed.html}${line(words.ended, "short")}${tally(session, words)}${change(session, words)}${then(session, words)}${noteBox(session, words)}<div class="stack low"><p class="quiet">${escape(text)}</p><a class="button wide large" href="${escape(shared.today)}">${escape(words.next)}</a><div class="live-foot">${back}</div></div>`,
     "over",
+    `${words.ended} ${text}`,
   );
-}
-
-function foot(marks) {
-  const undo = session.taps.at(-1).act === session.taps[0].act ? button("discard", words.discard, "second") : button("undo", words.undo, "second");
-  const end = marks.length && root.dataset.screen !== "open" ? button("end", words.end, "second") : "";
-  return `<div class="foot-acts">${undo}${end}</div>`;
-}
-
-// Sound, a buzz and a flash, at the end of a time.
-
-function tell() {
-  navigator.vibrate?.(200);
-  document.body.classList.add("flash");
-  setTimeout(() => document.body.classList.remove("flash"), 400);
-  try {
-    const audio = new AudioContext();
-    const tone = audio.createOscillator();
-    const loud = audio.createGain();
-    loud.gain.value = 0.08;
-    tone.frequency.value = 660;
-    tone.connect(loud).connect(audio.destination);
-    tone.start();
-    tone.stop(audio.currentTime + 0.25);
-    tone.onended = () => audio.close();
-  } catch {
-    // A device without sound has the flash.
-  }
-}
-
-let awake = null;
-async function stayAwake() {
-  if (!session || document.visibilityState !== "visible") return;
-  try {
-    awake ??= await navigator.wakeLock?.request("screen");
-    awake?.addEventListener("release", () => {
-      awake = null;
-    });
-  } catch {
-    awake = null;
-  }
-}
-
-// What a tap does.
-
-/** Ends the session, once: now, or where it was left alone, with its last tap. */
-function finish(by, left = false) {
-  const { taps } = session;
-  if (read(session).over) return;
-  const at = left ? taps.at(-1).at : Math.max(now(), taps.at(-1).at);
-  taps.push({ at, act: number, kind: "end", by });
-  // More than a day is no session: it ended with the last tap of its day.
-  const last = taps.findLast((one) => one.at - taps[0].at <= LONGEST).at;
-  for (const one of taps) one.at = Math.min(one.at, last);
-  // A clock that was ahead and was set right: the session did not end in the time to come.
-  session.shift = Math.max(0, taps.at(-1).at - Date.now());
-  const event = eventOf(session);
-  if (!event) {
-    session = null;
-    store();
-    return;
-  }
-  store();
-  handOver(event);
-}
-
-/** Gives the event to the outbox. Once: what was sent is not sent again in another form. */
-function handOver(event) {
-  const safe = put(session.plan.send_to, event);
-  session.handed = true;
-  store();
-  lasts = lasts && safe;
-  send();
-}
-
-function finishIfDone() {
-  const { tries } = read(session);
-  if (tries.length >= session.plan.trials) finish(asPlanned(session.plan, tries) ? "plan" : "handler");
+  turn(root, ringed.share);
 }
 
 const acts = {
   begin() {
-    const { words: _, ...plan } = fresh;
-    session = { id: newId(), page: location.pathname, plan, taps: [] };
-    goesOn = true;
-    tap("begin");
-    stayAwake();
-    if (plan.manner === "minutes") acts.start();
-  },
-  start() {
-    session.rung = false;
-    tap("start", { dose: doseOf(session.plan, read(session).tries.length) });
-  },
-  stopped() {
-    tap("stopped");
-    if (read(session).asking?.seen.length) acts.done();
-  },
-  seen(id) {
-    tap("seen", { id });
-    const { open, asking, stop } = read(session);
-    if (stop) {
-      if (open) tap("stopped");
-      return;
+    for (const field of ["treat", "place"]) {
+      const value = root.querySelector(`[data-field=${field}]`)?.value.trim();
+      if (value) setting[field] = value;
     }
-    const { plan } = session;
-    const passed = open ? (now() - open.began) / 1000 >= seconds(plan, open.dose ?? plan.dose) : false;
-    // In minutes much is seen; somebody ends them.
-    if (asking || (passed && plan.manner === "seconds")) tap("done");
-    if (plan.manner !== "minutes" || asking) finishIfDone();
+    session = { id: newId(), page: location.pathname + location.search, send_to: shared.send_to, plan: fresh, setting: { ...setting }, taps: [{ at: now(), act: 1, kind: "begin" }] };
+    goesOn = true;
+    store();
+    wake();
+    stayLit(true);
+    if (!canStayLit()) keep("mischief.unlit", true);
+    if (fresh.manner !== "tries") live.act("start");
+    // What the first tap did is undone as one.
+    for (const one of session?.taps ?? []) one.act = 1;
+    store();
   },
-  also(id) {
-    tap("also", { id });
+  adult(id) {
+    setting.with_adult = id;
   },
-  done() {
-    tap("done");
-    finishIfDone();
+  towel() {
+    setting.towel = setting.towel ? undefined : true;
   },
-  end() {
-    const { open, stop, tries } = read(session);
-    // Nobody said yet how it went.
-    if (open && !open.seen.length && !stop) {
-      tap("stopped");
-      if (read(session).asking) return;
-    } else if (open) tap("done");
-    const { tries: now_ } = read(session);
-    finish(!stop && now_.length >= Math.max(1, tries.length) && asPlanned(session.plan, now_) ? "plan" : "handler");
-  },
-  record() {
-    finish("handler", true);
-  },
+  way: flip,
+  record: () => live.finish("handler", true),
   "go-on"() {
     goesOn = true;
+    wake();
+    stayLit(true);
+  },
+  drop: forget,
+  note() {
+    takeNote(root, session, shared.send_to, now());
+    store();
   },
   async undo() {
-    if (read(session).over && !(await take(session.id))) return draw();
-    const { taps } = session;
-    const last = taps.at(-1).act;
-    session.taps = taps.filter((one) => one.act !== last);
+    if (!(await take(session.id))) return draw();
+    if (session.bite?.id) await take(session.bite.id);
     session.handed = false;
-    session.shift = 0;
-    store();
+    live.act("undo");
     draw();
-  },
-  discard() {
-    session = null;
-    store();
   },
 };
 
@@ -363,13 +212,13 @@ let actedAt = -SLIP;
 /** Does what a tap asks for, unless a finger slipped. */
 function act(name, id) {
   const at = performance.now();
-  const grave = id && session?.plan.behaviours.some((b) => b.id === id && b.severity >= 2);
-  if (at - actedAt < SLIP && !grave) return;
+  if (at - actedAt < SLIP && !live.isGrave(name, id)) return;
   actedAt = at;
   // Another tab may have gone on.
   if (name !== "begin" && lasts) session = load();
-  number = (session?.taps.at(-1)?.act ?? 0) + 1;
-  if (session || name === "begin") acts[name]?.(id);
+  const over = session && read(session).over;
+  if (session && !over && !isLeft() && live.act(name, id)) return draw();
+  if (session || ["begin", "adult", "towel", "way"].includes(name)) acts[name]?.(id);
   draw();
 }
 
@@ -381,8 +230,7 @@ root.addEventListener("click", (click) => {
 });
 root.addEventListener("submit", (submit) => {
   if (performance.now() - actedAt < SLIP) return submit.preventDefault();
-  session = null;
-  store();
+  forget();
 });
 
 // While both hands are busy, any touch anywhere ends the try.
@@ -406,20 +254,25 @@ addEventListener("beforeunload", (leave) => {
   // Where nothing outlasts the page, it is not left by mistake.
   if (!lasts && session && (!read(session).over || waiting().some((one) => one.event.id === session.id))) leave.preventDefault();
 });
-document.addEventListener("visibilitychange", stayAwake);
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState !== "visible") return;
+  // What was right then may not be now.
+  if (!session && navigator.onLine && Date.now() - loaded > STALE) location.reload();
+  else draw();
+});
 document.addEventListener("outbox", draw);
 
 setInterval(() => {
   if (session && !read(session).over) draw();
-}, 200);
+}, 100);
 
 if (session && read(session).over) {
   const item = waiting().find((one) => one.event.id === session.id);
   const event = eventOf(session);
   // On record, or told of on every page: the next session begins.
-  if (!event || (session.handed && (!item || item.refused))) acts.discard();
-  else if (!session.handed) handOver(event);
+  if (!event || (session.handed && (!item || item.refused))) forget();
+  else if (!session.handed) handOver(shared.send_to, session, [event]);
 }
 draw();
-stayAwake();
+if (session && !read(session).over) stayLit(true);
 send();

@@ -1,7 +1,7 @@
 // What waits on this device, told on every page: sessions that are not on record yet, those that the
 // record refused, and those that are still open. Nothing is dropped but by whoever made it.
 
-import { again, drop, kept, keep, names, send, waiting } from "./outbox.js";
+import { again, changed, drop, kept, keep, names, readChanged, send, waiting } from "./outbox.js";
 
 const place = document.getElementById("waiting");
 const { sendTo, caretaker } = document.body.dataset;
@@ -34,10 +34,16 @@ function draw() {
       ),
     );
   if (mine.some((item) => !item.refused)) lines.push(line(words.kept));
-  for (const name of names().filter((name) => name.startsWith("mischief.session."))) {
+  for (const { id, to, by, name, title } of changed()) {
+    // The page on which it was told says so itself.
+    if (to !== sendTo || by !== caretaker || document.body.classList.contains("is-over")) continue;
+    const said = words.changed.replace("{name}", name).replace("{step}", title);
+    lines.push(line(said, button(words.read, () => readChanged(id))));
+  }
+  for (const name of names().filter((name) => /^mischief\.(session|sitting)\./.test(name))) {
     const open = kept(name);
-    const ours = open?.plan?.send_to === sendTo && open.plan.caretaker === caretaker;
-    if (!ours || open.page === location.pathname) continue;
+    const ours = open?.send_to === sendTo && (open.caretaker ?? open.plan?.caretaker) === caretaker;
+    if (!ours || open.page === location.pathname + location.search) continue;
     // One that is over is in the outbox, and told above.
     if (open.taps?.some((tap) => tap.kind === "end")) {
       if (!mine.some((item) => item.event.id === open.id)) keep(name, null);
@@ -48,7 +54,7 @@ function draw() {
       href: open.page,
       textContent: words.see,
     });
-    lines.push(line(`${words.open} ${open.plan.name}`, link));
+    lines.push(line(`${words.open} ${open.name ?? open.plan.name}`, link));
   }
   place.replaceChildren(...lines);
 }

@@ -211,6 +211,18 @@ pub(crate) async fn history_goes_backwards(store: Store) {
     }
 }
 
+pub(crate) async fn who_keeps_up_is_told_what_came_since(store: Store) {
+    home(&store).await;
+    store.append(household(1), vec![event(9, &["pip"]), event(8, &[])]).await.unwrap();
+    store.append(household(1), vec![event(2, &["pip"])]).await.unwrap();
+    let first = store.since(household(1), 0, 2).await.unwrap();
+    assert_eq!(ids(&first), of([9, 8]), "as they were stored, not as they happened");
+    let rest = store.since(household(1), first[1].sequence, 10).await.unwrap();
+    assert_eq!(ids(&rest), of([2]));
+    assert_eq!(store.since(household(1), rest[0].sequence, 10).await.unwrap(), []);
+    assert_eq!(store.since(household(2), 0, 10).await.unwrap(), []);
+}
+
 pub(crate) async fn households_do_not_see_each_other(store: Store) {
     home(&store).await;
     store.create_household(household(2), "Home", at(0)).await.unwrap();

@@ -16,7 +16,7 @@ use mischief_app::situation::{Scope, Situation};
 use mischief_core::ethogram::{BehaviourIx, Signal};
 use mischief_core::event::{IntroductionSession, MeetingEndedBy, What};
 use mischief_core::explain::Guidance;
-use mischief_core::ids::{AnimalId, IntroductionId, StepId};
+use mischief_core::ids::{AnimalId, StepId};
 use mischief_rulebook::words::Answer;
 use serde_json::json;
 use std::process::ExitCode;
@@ -265,9 +265,4 @@ fn moved(
         }
     }
     Ok(())
-}
-
-/// The last introduction of an id that a record names.
-pub(super) fn names_it(what: &What, id: &IntroductionId) -> bool {
-    matches!(what, What::IntroductionSession(session) if session.introduction == *id)
 }

@@ -1,12 +1,12 @@
 //! One introduction in full: how each two get along, their meetings, what to do, and what is behind it.
 
-use super::show::{Went, answer, verdict, who};
+use super::show::{answer, shape, verdict, who};
 use crate::cli::describe;
 use crate::cli::local::{Local, animal_name};
 use crate::cli::out::{self, QUIET, heading, list as entries, say};
 use crate::cli::tell::face;
 use crate::cli::words::counted;
-use mischief::answer::Teller;
+use mischief::answer::{Teller, Went};
 use mischief_app::situation::Situation;
 use mischief_core::event::{Event, IntroductionSession};
 use mischief_core::explain::Guidance;
@@ -90,7 +90,7 @@ impl Page<'_> {
                 .iter()
                 .filter(|(_, session)| both(session))
                 .map(|(_, session)| {
-                    let (style, shape) = Went::of(self.situation, session).shape();
+                    let (style, shape) = shape(Went::of(&self.situation.book, session));
                     format!("{style}{shape}{style:#}")
                 })
                 .collect();
@@ -125,7 +125,7 @@ impl Page<'_> {
         }
         let face = face(self.teller.home);
         for (event, session) in self.meetings.iter().skip(hidden) {
-            let (style, shape) = Went::of(self.situation, session).shape();
+            let (style, shape) = shape(Went::of(&self.situation.book, session));
             let minutes = session.ended_at.duration_since(event.observed_at).as_mins();
             let seen = self.teller.seen_in_meeting(session);
             let seen = if seen.is_empty() { String::new() } else { format!(": {seen}") };

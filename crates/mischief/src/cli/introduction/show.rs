@@ -1,6 +1,5 @@
 //! `mischief introduction show` and `list`: where it stands, what to do now, and why.
 
-use super::meeting::names_it;
 use super::named;
 use super::page::Page;
 use crate::cli::Globals;
@@ -9,58 +8,22 @@ use crate::cli::out::{self, QUIET, STOP, WAIT, heading, list as entries, say};
 use crate::cli::tell::teller;
 use crate::cli::words::listed;
 use anstyle::Style;
-use mischief::answer::Teller;
-use mischief_app::situation::{Scope, Situation};
-use mischief_core::ethogram::Signal;
-use mischief_core::event::{Event, IntroductionSession, What};
+use mischief::answer::{Teller, Went, meetings};
+use mischief_app::situation::Scope;
+use mischief_core::event::{Event, IntroductionSession};
 use mischief_core::explain::{Guidance, Reason, Verdict};
-use mischief_core::ids::{AnimalId, IntroductionId};
+use mischief_core::ids::AnimalId;
 use mischief_rulebook::words::Answer;
 use serde_json::{Value, json};
 use std::process::ExitCode;
 
-/// How a meeting went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Went {
-    Calm,
-    Tense,
-    Stopped,
-    Blood,
-}
-
-impl Went {
-    pub(super) fn of(situation: &Situation, session: &IntroductionSession) -> Self {
-        let ethogram = &situation.book.ethogram;
-        let one = |ix| {
-            let known = ethogram.iter().find(|(known, _)| *known == ix).map(|(_, b)| b);
-            match known {
-                Some(b) if b.draws_blood => Self::Blood,
-                Some(b) if b.signal == Signal::StopBetween => Self::Stopped,
-                Some(b) if b.signal == Signal::ReadyToStop => Self::Tense,
-                _ => Self::Calm,
-            }
-        };
-        let seen = session.observations.iter().map(|seen| one(seen.behaviour)).max();
-        let wounded = session.wounds.as_deref().is_some_and(|wounds| !wounds.is_empty());
-        if wounded { Self::Blood } else { seen.unwrap_or(Self::Calm) }
-    }
-
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Calm => "calm",
-            Self::Tense => "tense",
-            Self::Stopped => "stopped",
-            Self::Blood => "blood",
-        }
-    }
-
-    pub(super) const fn shape(self) -> (Style, &'static str) {
-        match self {
-            Self::Calm => (out::GO, "●"),
-            Self::Tense => (WAIT, "◆"),
-            Self::Stopped => (STOP, "■"),
-            Self::Blood => (STOP, "✕"),
-        }
+/// The shape of how a meeting went.
+pub(super) const fn shape(went: Went) -> (Style, &'static str) {
+    match went {
+        Went::Calm => (out::GO, "●"),
+        Went::Tense => (WAIT, "◆"),
+        Went::Stopped => (STOP, "■"),
+        Went::Blood => (STOP, "✕"),
     }
 }
 
@@ -109,7 +72,7 @@ pub(super) async fn show(
     let view = situation.view();
     let teller = teller(local, &situation, &view);
     let guidance = view.recommend_introduction(&id)?;
-    let meetings = meetings(&situation, &id);
+    let meetings = meetings(&situation.log, &view.home, &id);
     if globals.json {
         let row = |(event, session): &(&Event, &IntroductionSession)| {
             json!({
@@ -118,7 +81,7 @@ pub(super) async fn show(
                 "ended_at": mischief::answer::instant(session.ended_at, &view.home.calendar),
                 "step": session.step.as_str(),
                 "animals": session.animals.iter().map(AnimalId::as_str).collect::<Vec<_>>(),
-                "went": Went::of(&situation, session).word(),
+                "went": Went::of(&situation.book, session).word(),
             })
         };
         let rows: Vec<Value> = meetings.iter().map(row).collect();
@@ -127,26 +90,6 @@ pub(super) async fn show(
     }
     Page { teller, situation: &situation, local, g: &guidance, meetings }.show()?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The meetings of an introduction that count, oldest first.
-fn meetings<'s>(
-    situation: &'s Situation,
-    id: &IntroductionId,
-) -> Vec<(&'s Event, &'s IntroductionSession)> {
-    let home = situation.view().home;
-    let mut found: Vec<_> = situation
-        .log
-        .iter()
-        .filter(|event| names_it(&event.what, id) && !home.is_retracted(event.id))
-        .filter(|event| event.happened() <= home.now)
-        .filter_map(|event| match &event.what {
-            What::IntroductionSession(session) => Some((event, &**session)),
-            _ => None,
-        })
-        .collect();
-    found.sort_by_key(|(event, _)| event.key());
-    found
 }
 
 /// Who comes to whom.

@@ -1,21 +1,24 @@
-//! The live session: what a device needs to guide one, with or without a connection.
+//! The live session with one animal: what a device needs to guide one, with or without a connection.
 
+pub(crate) mod plan;
+
+use super::log::LogForm;
 use super::today::{framed, teller};
-use crate::answer::Teller;
 use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
 use crate::web::told::{text, texts};
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Html;
 use mischief_app::command::Acting;
 use mischief_app::situation::Scope;
-use mischief_core::explain::{Recommendation, Verdict};
-use mischief_core::ids::AnimalId;
-use mischief_core::protocol::{Contact, Unit};
+use mischief_core::ids::{AnimalId, StepId};
+use mischief_core::rulebook::Rule;
+use plan::{Planner, in_script};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 #[derive(Template)]
 #[template(path = "pages/session.html")]
@@ -24,9 +27,16 @@ struct SessionPage {
     name: String,
     title: String,
     short: String,
+    drawing: String,
     steps: Vec<String>,
+    stop_when: Vec<String>,
+    /// Where sources disagree on the step, shown before it is chosen.
+    /// Where the long hold is agreed to; none where nothing but that is missing.
+    agree: Option<String>,
     plan: String,
     back: String,
+    /// What is filled in where no script guides.
+    form: Option<LogForm>,
 }
 
 /// The page. Where no session is right now, it says so; one that the device still keeps is not lost.
@@ -35,130 +45,55 @@ pub(crate) async fn show(
     Extension(acting): Extension<Acting>,
     Extension(frame): Extension<Frame>,
     Path((_, animal)): Path<(String, String)>,
+    Query(asked): Query<BTreeMap<String, String>>,
 ) -> Result<Html<String>, PageError> {
     let animal = AnimalId::parse(&animal).map_err(|_| PageError::NOT_FOUND)?;
-    let asked = [animal.clone()];
-    let situation = web.app.situation(&acting, Scope::Animals(&asked)).await?;
+    let branch = match asked.get("branch") {
+        Some(id) => Some(StepId::parse(id).map_err(|_| PageError::NOT_FOUND)?),
+        None => None,
+    };
+    let animals = [animal.clone()];
+    let situation = web.app.situation(&acting, Scope::Animals(&animals)).await?;
     let view = situation.view();
     let frame = framed(frame, &view.home, &acting).at(Place::Today);
-    let back = frame.home(&format!("/animals/{animal}"));
-    let recommendation = view.recommend(&animal, &acting.caretaker, None)?;
     let teller = teller(&web, &situation, &view);
-    let told = teller.recommendation(&recommendation);
-    let goes = recommendation.verdict == Verdict::Go;
-    let plan = plan(&frame, &teller, &recommendation, &told, &acting);
+    let planner = Planner {
+        web: &web,
+        frame: &frame,
+        acting: &acting,
+        situation: &situation,
+        view: &view,
+        teller,
+    };
+    let told = planner.told(&animal, branch.as_ref())?;
+    let goes = told.goes();
+    let r = &told.recommendation;
+    let agree = (r.blocked_by == [Rule::LongHoldNotOptedIn])
+        .then(|| frame.home(&format!("/animals/{animal}/plan/long_hold")));
+    let shared = joined(planner.shared(), json!({"plan": told.plan}));
     let page = SessionPage {
-        name: teller.home.animal(&animal).map_or_else(String::new, |a| a.name.to_string()),
-        title: text(&told, "/title"),
-        short: text(&told, if goes { "/short" } else { "/do/0" }),
-        steps: texts(&told, "/do"),
-        // Within a script element nothing but this could end it.
-        plan: plan.to_string().replace('<', "\\u003c"),
-        back,
-        frame,
+        title: text(&told.answer, "/title"),
+        short: text(&told.answer, if goes { "/short" } else { "/do/0" }),
+        steps: texts(&told.answer, "/do"),
+        stop_when: texts(&told.plan, "/stop_when"),
+        agree,
+        plan: in_script(&shared),
+        back: frame.home(&format!("/animals/{animal}")),
+        form: goes.then(|| LogForm::of(&planner, &animal, &r.step)).flatten(),
+        drawing: told.drawing,
+        name: told.name,
+        frame: frame.clone(),
     };
     Ok(Html(page.render()?))
 }
 
-/// How the device guides the step: by counting tries, by holding for seconds, by minutes passing.
-fn manner(contact: Contact, unit: Option<Unit>) -> &'static str {
-    match unit {
-        Some(Unit::Minutes) => "minutes",
-        Some(Unit::Seconds) if contact >= Contact::Lift => "hold",
-        Some(Unit::Seconds) => "seconds",
-        None => "tries",
+/// Two objects as one.
+pub(crate) fn joined(first: Value, second: Value) -> Value {
+    match (first, second) {
+        (Value::Object(mut first), Value::Object(second)) => {
+            first.extend(second);
+            Value::Object(first)
+        }
+        (first, _) => first,
     }
-}
-
-/// The words that the script says, without what comes before each in the catalogue.
-const SAID: &[&str] = &[
-    "again",
-    "also",
-    "any-touch",
-    "back",
-    "begin",
-    "calm",
-    "unsure",
-    "adverse",
-    "discard",
-    "drop",
-    "end",
-    "ended",
-    "go-on",
-    "how-was-it",
-    "kept",
-    "next",
-    "no-storage",
-    "nothing",
-    "now",
-    "of",
-    "open",
-    "ready",
-    "record",
-    "refused",
-    "saved",
-    "stop",
-    "stop-calm",
-    "take-back",
-    "time-over",
-    "undo",
-];
-
-fn plan(
-    frame: &Frame,
-    teller: &Teller<'_>,
-    r: &Recommendation,
-    told: &Value,
-    acting: &Acting,
-) -> Value {
-    let book = teller.book;
-    let goes = r.verdict == Verdict::Go;
-    let protocol = book.protocol(&r.protocol, Some(r.revision));
-    let step = protocol.and_then(|protocol| protocol.step(&r.step));
-    let contact = step.map_or(Contact::Hold, |step| step.contact);
-    let manner = manner(contact, r.dose.map(|dose| dose.unit));
-    let said =
-        SAID.iter().map(|key| ((*key).to_owned(), frame.t(&format!("session-{key}")).into()));
-    let words: serde_json::Map<String, Value> = said.collect();
-    json!({
-        "animal": r.animal.as_str(),
-        "name": teller.home.animal(&r.animal).map(|animal| &*animal.name),
-        "caretaker": acting.caretaker.as_str(),
-        // Without a step no session is right now.
-        "step": goes.then(|| r.step.as_str()),
-        "title": text(told, "/title"),
-        "short": text(told, if goes { "/short" } else { "/do/0" }),
-        "then": text(told, "/then"),
-        "manner": manner,
-        "dose": r.dose.map(|dose| dose.value),
-        "doses": r.doses,
-        "unit": r.dose.map(|dose| dose.unit.word()),
-        "trials": r.trials.max(1),
-        "behaviours": behaviours(teller, r, told),
-        "send_to": frame.link(&format!("/api/v1/households/{}/events", acting.household)),
-        "back": frame.home(&format!("/animals/{}", r.animal)),
-        "today": frame.home("/"),
-        "take_back": frame.home("/take-back/"),
-        "words": words,
-    })
-}
-
-/// What may be seen, what it amounts to, and what to do then.
-fn behaviours(teller: &Teller<'_>, r: &Recommendation, told: &Value) -> Vec<Value> {
-    let texts = texts(told, "/watch_for");
-    r.watch_for
-        .iter()
-        .zip(texts)
-        .filter_map(|(ix, text)| {
-            let behaviour = teller.book.ethogram.get(*ix)?;
-            let (label, act) = text.split_once(": ").unwrap_or((&text, ""));
-            Some(json!({
-                "id": &*behaviour.id,
-                "label": label,
-                "act": act,
-                "severity": teller.book.ethogram.severity(*ix, true),
-                "signal": behaviour.signal.word(),
-            }))
-        })
-        .collect()
 }

@@ -1,6 +1,8 @@
 //! The first run: a name, a password, and the animals of the first cage; then Today.
 
 use super::animals::{Cage, Given, OPTIONS, Options};
+use super::begin::{made_up, own_zone};
+use super::household::settings::{hour, read};
 use super::sign_in::{kept, label_of};
 use crate::web::Web;
 use crate::web::error::PageError;
@@ -11,7 +13,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
 use jiff::civil::Time;
-use mischief_app::command::{Acting, NewHousehold};
+use mischief_app::command::{Acting, NewHousehold, PersonId};
 use mischief_app::error::AppError;
 use mischief_app::role::Role;
 use mischief_app::secret::Secret;
@@ -20,7 +22,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// When a day starts, unless somebody says otherwise: late enough for a late evening's session.
-const DAY_STARTS_AT: Time = Time::constant(4, 0, 0, 0);
+pub(crate) const DAY_STARTS_AT: Time = Time::constant(4, 0, 0, 0);
 
 #[derive(Template)]
 #[template(path = "pages/start.html")]
@@ -28,6 +30,7 @@ struct StartPage {
     frame: Frame,
     token: String,
     zone: String,
+    day_starts_at: String,
     today: String,
     options: &'static Options,
     /// Who answers for a household that is there already; with somebody to choose, none is begun.
@@ -100,10 +103,10 @@ fn page(
     given: Given,
     problem: Option<String>,
 ) -> StartPage {
-    let zone = jiff::tz::TimeZone::system();
-    let today = zone.to_datetime(web.app.now()).date().to_string();
-    let zone = zone.iana_name().unwrap_or("UTC").to_owned();
-    StartPage { frame, token, zone, today, options: &OPTIONS, owners, given, problem }
+    let today = jiff::tz::TimeZone::system().to_datetime(web.app.now()).date().to_string();
+    let (zone, day_starts_at) = (own_zone(), hour(DAY_STARTS_AT));
+    let options = &OPTIONS;
+    StartPage { frame, token, zone, day_starts_at, today, options, owners, given, problem }
 }
 
 /// Makes the person, the household and its animals, and signs in.
@@ -138,31 +141,25 @@ async fn make(
         let owner = owners.iter().find(|owner| owner.word() == field("who")).unwrap_or(first);
         return take_over(web, frame, headers, owner, given).await;
     }
-    let zone = field("zone");
-    if mischief_core::calendar::zone_named(zone).is_none() {
-        return Err(frame.t("start-zone-unknown"));
+    if field("made_up") == "yes" {
+        let person = first_person(web, frame, given).await?;
+        let acting = made_up(web, &person).await.map_err(|error| error.to_string())?;
+        return arrive(web, frame, headers, person, &acting).await;
     }
+    let (zone, day_starts_at) = read(frame, given)?;
     let cage = Cage::read(web, frame, given)?;
     let told = |error: AppError| error.to_string();
-    // A space before or after a password belongs to it.
-    let password = Secret::given(given.get("password").map_or("", String::as_str));
-    let name = field("name");
-    if name.is_empty() {
-        return Err(frame.t("start-name-missing"));
-    }
-    let right = Secret::given(field("token"));
-    let person =
-        web.app.first_person(&web.first_run, &right, name, password).await.map_err(told)?;
+    let person = first_person(web, frame, given).await?;
     let household = NewHousehold {
         name: frame.t("start-household-name"),
         settings: HouseholdSettings {
-            time_zone: Some(zone.into()),
-            day_starts_at: Some(DAY_STARTS_AT),
+            time_zone: Some(zone),
+            day_starts_at: Some(day_starts_at),
             language: Some(frame.language.as_str().into()),
         },
         owner: None,
         facts: CaretakerFacts {
-            name: Some(name.into()),
+            name: Some(field("name").into()),
             age_band: Some(AgeBand::Adult),
             at_risk: None,
         },
@@ -173,9 +170,39 @@ async fn make(
     if !drafts.is_empty() {
         web.app.record(&acting, drafts).await.map_err(told)?;
     }
-    let signed_in = web.app.sign_in_device(person, &label_of(headers)).await.map_err(told)?;
+    arrive(web, frame, headers, person, &acting).await
+}
+
+/// Makes the first person, of the name and the password that a form names.
+async fn first_person(
+    web: &Web,
+    frame: &Frame,
+    given: &BTreeMap<String, String>,
+) -> Result<PersonId, String> {
+    let field = |name: &str| given.get(name).map_or("", String::as_str);
+    let name = field("name").trim();
+    if name.is_empty() {
+        return Err(frame.t("start-name-missing"));
+    }
+    // A space before or after a password belongs to it.
+    let (password, right) =
+        (Secret::given(field("password")), Secret::given(field("token").trim()));
+    let person = web.app.first_person(&web.first_run, &right, name, password).await;
+    person.map_err(|error| error.to_string())
+}
+
+/// Signs the first person in and leads them to their household.
+async fn arrive(
+    web: &Web,
+    frame: &Frame,
+    headers: &HeaderMap,
+    person: PersonId,
+    acting: &Acting,
+) -> Result<Response, String> {
+    let signed_in = web.app.sign_in_device(person, &label_of(headers)).await;
+    let signed_in = signed_in.map_err(|error| error.to_string())?;
     let to = Redirect::to(&frame.link(&format!("/h/{}/", acting.household)));
-    Ok((kept(web, &signed_in), to).into_response())
+    Ok((kept(frame, &signed_in), to).into_response())
 }
 
 /// Lets the first person sign in as somebody who answers for a household that is there already.
@@ -186,19 +213,8 @@ async fn take_over(
     owner: &Owner,
     given: &BTreeMap<String, String>,
 ) -> Result<Response, String> {
-    let field = |name: &str| given.get(name).map_or("", String::as_str);
-    let told = |error: AppError| error.to_string();
-    let name = field("name").trim();
-    if name.is_empty() {
-        return Err(frame.t("start-name-missing"));
-    }
-    let (password, right) =
-        (Secret::given(field("password")), Secret::given(field("token").trim()));
-    let person =
-        web.app.first_person(&web.first_run, &right, name, password).await.map_err(told)?;
-    let Acting { household, caretaker, .. } = &owner.acting;
-    web.app.link_person(&owner.acting, caretaker, Some(&person)).await.map_err(told)?;
-    let signed_in = web.app.sign_in_device(person, &label_of(headers)).await.map_err(told)?;
-    let to = Redirect::to(&frame.link(&format!("/h/{household}/")));
-    Ok((kept(web, &signed_in), to).into_response())
+    let person = first_person(web, frame, given).await?;
+    let linked = web.app.link_person(&owner.acting, &owner.acting.caretaker, Some(&person)).await;
+    linked.map_err(|error| error.to_string())?;
+    arrive(web, frame, headers, person, &owner.acting).await
 }

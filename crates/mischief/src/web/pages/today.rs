@@ -3,6 +3,7 @@
 use crate::answer::Teller;
 use crate::web::Web;
 use crate::web::clock_words::{date, part_of_day};
+use crate::web::enclosure;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
 use crate::web::told::{list, text};
@@ -18,6 +19,7 @@ use mischief_core::ids::{AnimalId, EnclosureId};
 use mischief_core::recommend::View;
 use mischief_core::rulebook::Rule;
 use mischief_rulebook::words::FluentValue;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// What a list says of one animal.
@@ -107,8 +109,7 @@ fn cages(frame: &Frame, teller: &Teller<'_>, list: &[Recommendation]) -> Vec<Cag
         .into_iter()
         .map(|(cage, mut rs)| {
             rs.sort_by_key(|r| rank(r.verdict));
-            let name =
-                cage.map_or_else(|| frame.t("today-cage"), |id| id.as_str().replace('-', " "));
+            let name = cage.map_or_else(|| frame.t("today-cage"), enclosure::shown);
             let count = FluentValue::from(i64::try_from(rs.len()).unwrap_or(i64::MAX));
             let about = frame.with("today-animals", [("count", count)]);
             Cage { name, about, lines: rs.iter().map(|r| line(frame, teller, r)).collect() }
@@ -144,16 +145,21 @@ const fn rank(verdict: Verdict) -> u8 {
     }
 }
 
-/// One animal in a list: what to do in a line, why in a line.
-pub(crate) fn line(frame: &Frame, teller: &Teller<'_>, r: &Recommendation) -> Line {
-    let told = teller.recommendation(r);
-    let reasons = list(&told, "/because");
+/// Why, in a line: what blocks, or how much and why.
+pub(crate) fn why(r: &Recommendation, told: &Value) -> String {
+    let reasons = list(told, "/because");
     let of = |rule: Rule| reasons.iter().find(|reason| text(reason, "/rule") == rule.word());
     let why = match r.blocked_by.first() {
         Some(rule) => of(*rule),
         None => of(Rule::Dosing).or(reasons.first()),
     };
-    let why = why.map_or_else(String::new, |reason| text(reason, "/text"));
+    why.map_or_else(String::new, |reason| text(reason, "/text"))
+}
+
+/// One animal in a list: what to do in a line, why in a line.
+pub(crate) fn line(frame: &Frame, teller: &Teller<'_>, r: &Recommendation) -> Line {
+    let told = teller.recommendation(r);
+    let why = why(r, &told);
     let what = match r.verdict {
         Verdict::Go => text(&told, "/short"),
         Verdict::Stop | Verdict::Wait | Verdict::Complete => text(&told, "/do/0"),

@@ -221,7 +221,7 @@ fn what_can_not_go_on_record_is_told_clearly() {
     }
     let half = events(&format!("{},{}", session(ID, "lena", 3.0), r#"{"v":1}"#));
     assert_eq!(client.events(&home, &half).status, 400, "all or none");
-    let large = events(&"x".repeat(300 * 1024));
+    let large = events(&"x".repeat(5 * 1024 * 1024));
     let answer = client.events(&home, &large);
     assert_eq!((answer.status, &answer.json()["error"]["code"]), (413, &"too_large".into()));
     assert_eq!(house.count(&lena), before);

@@ -5,7 +5,8 @@ use super::{House, caretaker};
 use mischief::web::routes::{Access, Route, table};
 use mischief_app::command::Acting;
 use mischief_app::role::{Role, may};
-use mischief_core::ids::AnimalId;
+use mischief_core::event::What;
+use mischief_core::ids::{AnimalId, IntroductionId, ProtocolId};
 
 /// Who calls, and as what where they belong to the household.
 #[derive(Clone)]
@@ -44,6 +45,12 @@ impl Street {
             callers.push(Caller { what, acting: Some(acting), role: Some(role) });
         }
         let animal = house.rat(&owner, "pip");
+        let newcomers = vec![house.rat(&owner, "nutmeg")];
+        let introduction = IntroductionId::parse("young").expect("an id");
+        let protocol = ProtocolId::parse("rat.introduction").expect("an id");
+        let residents = vec![animal.clone()];
+        let began = What::IntroductionStarted { introduction, protocol, newcomers, residents };
+        house.record(&owner, began);
         Self { house, owner, animal, callers }
     }
 
@@ -60,9 +67,15 @@ impl Street {
             .path
             .replace("{household}", &self.owner.household.to_string())
             .replace("{animal}", self.animal.as_str())
+            .replace("{enclosure}", "big-cage")
+            .replace("{introduction}", "young")
             .replace("/record/{kind}", "/record/weight")
             .replace("/plan/{kind}", "/plan/baseline")
             .replace("{hash}/{name}", "any/mischief.css");
+        if route.path.contains("{enclosure}") {
+            self.house.housed(&self.owner, &self.animal, "big-cage");
+        }
+        let path = self.with_new(&path);
         let path = match path.contains("{photo}") {
             true => {
                 let photo = self.house.photo(&self.owner, &self.animal);
@@ -75,6 +88,30 @@ impl Street {
         }
         let event = self.house.weighed(&self.owner, &self.animal);
         path.replace("{event}", &event.to_text())
+    }
+
+    /// The address of something that is made for this call alone.
+    fn with_new(&self, path: &str) -> String {
+        let (house, owner) = (&self.house, &self.owner);
+        if path.ends_with("/people/{caretaker}/end") {
+            let guest = mischief_app::ids::new_text(house.app.now());
+            house.member(owner, &guest, Role::Viewer);
+            return path.replace("{caretaker}", &guest);
+        }
+        if path.contains("{invitation}") {
+            let invited = house.runtime.block_on(house.app.invite(owner, Role::Viewer, None));
+            return path.replace("{invitation}", &invited.expect("an invitation").id);
+        }
+        path.replace("{caretaker}", owner.caretaker.as_str())
+            .replace("{key}", "none")
+            .replace("{upload}", "none")
+    }
+
+    /// Lets somebody who left come back.
+    fn restore(&self, caller: &Caller) {
+        if let (Some(acting), Some(role)) = (&caller.acting, caller.role) {
+            self.house.member(&self.owner, acting.caretaker.as_str(), role);
+        }
     }
 
     fn call(&self, route: &Route, caller: &Caller, headers: &[(&str, &str)]) -> Answer {
@@ -95,18 +132,42 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
     let form = |pairs: &[(&str, &str)]| encoded(pairs);
     match (route.method, route.path) {
         ("GET", "/start") => (303, String::new()),
+        // It has no certificate of its own making.
+        ("GET", "/certificate.crt") => (404, String::new()),
         ("GET", "/") if caller.acting.is_some() => (303, String::new()),
         (
             "GET",
             "/"
             | "/assets/{hash}/{name}"
             | "/healthz"
+            | "/metrics"
             | "/readyz"
             | "/sign-in"
+            | "/you"
+            | "/begin"
             | "/h/{household}/"
+            | "/h/{household}/household"
+            | "/h/{household}/household/people/{caretaker}"
+            | "/h/{household}/household/settings"
+            | "/h/{household}/household/deeds"
+            | "/h/{household}/household/invite"
+            | "/h/{household}/household/keys"
+            | "/h/{household}/household/calendar"
+            | "/h/{household}/household/data"
             | "/h/{household}/animals"
             | "/h/{household}/animals/{animal}"
             | "/h/{household}/animals/{animal}/session"
+            | "/h/{household}/animals/{animal}/passport"
+            | "/h/{household}/animals/{animal}/passport/print"
+            | "/h/{household}/take-in"
+            | "/h/{household}/animals/{animal}/log"
+            | "/h/{household}/sitting/{enclosure}"
+            | "/h/{household}/homes"
+            | "/h/{household}/may-meet"
+            | "/h/{household}/quarantine"
+            | "/h/{household}/introductions"
+            | "/h/{household}/introductions/{introduction}"
+            | "/h/{household}/introductions/{introduction}/session"
             | "/h/{household}/animals/{animal}/why"
             | "/h/{household}/animals/{animal}/record"
             | "/h/{household}/animals/{animal}/record/{kind}"
@@ -115,6 +176,47 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/animals/{animal}/photos"
             | "/h/{household}/photos/{photo}/{size}",
         ) => (200, String::new()),
+        ("GET", "/calendar.ics") => (404, String::new()),
+        ("POST", "/h/{household}/household/calendar") => (200, form(&[])),
+        (
+            "POST",
+            "/h/{household}/household/export/log" | "/h/{household}/household/export/tables",
+        ) => (200, form(&[])),
+        ("POST", "/h/{household}/household/export/animal") => (200, form(&[("animal", "pip")])),
+        // Another household has another owner.
+        ("POST", "/h/{household}/household/backup") => (403, form(&[])),
+        // A file comes in another way.
+        ("POST", "/h/{household}/animals/{animal}/passport") => (200, form(&[])),
+        ("POST", "/h/{household}/animals/{animal}/passport/file/{upload}") => (422, form(&[])),
+        ("POST", "/h/{household}/take-in") => (400, form(&[])),
+        ("POST", "/h/{household}/take-in/{upload}") => (422, form(&[])),
+        ("POST", "/h/{household}/household/import") => (400, form(&[])),
+        ("POST", "/h/{household}/household/import/{upload}") => (422, form(&[])),
+        // Nobody shows an invitation.
+        ("GET" | "POST", "/join") => (404, form(&[])),
+        ("POST", "/h/{household}/household/leave") => match caller.role {
+            Some(Role::Owner) => (422, form(&[])),
+            _ => (303, form(&[])),
+        },
+        (
+            "POST",
+            "/begin"
+            | "/you/devices/{device}/end"
+            | "/h/{household}/household/people/{caretaker}"
+            | "/h/{household}/household/people"
+            | "/h/{household}/household/settings"
+            | "/h/{household}/household/invite"
+            | "/h/{household}/household/keys",
+        ) => (422, form(&[])),
+        (
+            "POST",
+            "/you/devices/end"
+            | "/h/{household}/household/people/{caretaker}/end"
+            | "/h/{household}/household/invitations/{invitation}/take-back"
+            | "/h/{household}/household/keys/{key}/revoke"
+            | "/h/{household}/household/calendar/revoke",
+        ) => (303, form(&[])),
+        ("POST", "/you/password") => (422, form(&[("old", "wrong"), ("new", "also wrong")])),
         ("POST", "/start") => (422, form(&[])),
         ("POST", "/sign-in") => (422, form(&[("name", caller.what), ("password", "wrong")])),
         ("POST", "/look") => (303, form(&[("look", "dark"), ("back", "/")])),
@@ -133,6 +235,30 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             "POST",
             "/h/{household}/photos/{photo}/choose" | "/h/{household}/photos/{photo}/remove",
         ) => (303, form(&[])),
+        ("POST", "/h/{household}/animals/{animal}/log") => {
+            let told = [("step", "hold_seconds"), ("tries", "3"), ("seen", "stays_loose")];
+            (303, form(&told))
+        }
+        ("POST", "/h/{household}/homes") => {
+            (303, form(&[("animal", "pip"), ("animal", "nutmeg"), ("new_cage", "Attic")]))
+        }
+        ("POST", "/h/{household}/quarantine") => {
+            (303, form(&[("kind", "well"), ("animal", "pip")]))
+        }
+        ("POST", "/h/{household}/introductions") => {
+            let both = [("newcomer", "nutmeg"), ("resident", "pip"), ("anyway", "yes")];
+            (303, form(&both))
+        }
+        ("POST", "/h/{household}/introductions/{introduction}/log") => {
+            let (began, ended) = ("2026-11-24T18:00", "2026-11-24T18:30");
+            let step = ("step", "side_by_side");
+            (303, form(&[step, ("began", began), ("ended", ended)]))
+        }
+        ("POST", "/h/{household}/introductions/{introduction}/body-check") => (303, form(&[])),
+        ("POST", "/h/{household}/introductions/{introduction}/change") => (422, form(&[])),
+        ("POST", "/h/{household}/introductions/{introduction}/end") => {
+            (303, form(&[("outcome", "together"), ("cage", "Attic")]))
+        }
         ("POST", "/h/{household}/take-back/{event}") => (303, form(&[])),
         (method, path) => panic!("{method} {path} has no example here; add one"),
     }
@@ -166,6 +292,9 @@ fn everybody_may_call_what_the_table_says() {
                     Some(_) => assert_eq!(answer.status, 403, "{told}"),
                 },
             }
+            if route.path.ends_with("/leave") {
+                street.restore(caller);
+            }
         }
     }
 }
@@ -187,14 +316,16 @@ fn other_sites_send_nothing_here() {
     let before = street.house.count(&street.owner);
     let posts = || table().into_iter().filter(|route| route.method == "POST");
     assert!(posts().count() > 5);
-    for route in posts().filter(|route| !route.path.contains("{event}")) {
+    // What these are about is recorded first.
+    let makes = |route: &Route| route.path.contains("{event}") || route.path.ends_with("/end");
+    for route in posts().filter(|route| !makes(route)) {
         for headers in foreign {
             let answer = street.call(&route, owner, headers);
             assert_eq!(answer.status, 403, "{} with {headers:?}", route.path);
         }
     }
     assert_eq!(street.house.count(&street.owner), before, "nothing was recorded");
-    for route in posts().filter(|route| route.path.contains("{event}")) {
+    for route in posts().filter(makes) {
         for headers in foreign {
             assert_eq!(street.call(&route, owner, headers).status, 403, "{}", route.path);
         }
@@ -216,7 +347,9 @@ fn what_is_not_there_looks_like_what_is_others() {
     ));
     let theirs = street.owner.household.to_string();
     let unknown = "0198c0de-0000-7000-8000-000000000000".to_owned();
-    for place in ["/", "/animals", "/animals/pip"] {
+    for place in
+        ["/", "/animals", "/animals/pip", "/homes", "/introductions", "/introductions/young"]
+    {
         let [one, other] = [&theirs, &unknown].map(|id| otto.get(&format!("/h/{id}{place}")));
         assert_eq!((one.status, &one.body), (404, &other.body), "{place}");
     }

@@ -6,6 +6,7 @@ skip = Skip to the page
 bar = Places
 bar-today = Today
 bar-animals = Animals
+bar-household = Household
 look = Look
 look-device = As the device
 look-light = Light
@@ -27,6 +28,11 @@ date = { $month ->
    *[12] { $day } December
 }
 
+language-name = English
+moment = { $date }, { $time }
+moment-other-year = { $date } { $year }, { $time }
+save = Save
+
 ## Errors
 
 error-forbidden = That is not for you to do
@@ -41,5 +47,6 @@ error-bad = That did not work
 error-bad-what = What was sent could not be read. Nothing was changed. Go back and try again.
 error-ours = Something broke here
 error-ours-what = It is our fault, not yours. Nothing was lost. Try again; if it stays so, run “mischief doctor”.
+error-request = Whoever runs mischief here finds it in the log under { $id }.
 error-back = Back to Today
 error-look = There is no such look.
