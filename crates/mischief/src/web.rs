@@ -3,7 +3,7 @@
 //! Read in this order: `routes` (every address, and who may call it), `reach` (from where), `gate`
 //! (who calls), `frame` (what all pages share), then a page.
 
-mod api;
+pub mod api;
 mod aside;
 mod assets;
 mod backups;
@@ -16,6 +16,7 @@ mod feed;
 mod frame;
 mod gate;
 mod given;
+mod icon;
 pub mod lan;
 mod listen;
 mod metrics;
@@ -30,6 +31,7 @@ pub mod tls;
 mod told;
 mod uploads;
 mod words;
+mod worker;
 
 use crate::web::backups::Backups;
 use crate::web::metrics::Metrics;

@@ -178,6 +178,15 @@ impl Frame {
         format!("{}{}", self.base, super::assets::path(name))
     }
 
+    /// The colour of the ground, for the browser's own frame around the page.
+    pub(crate) const fn theme(&self) -> &'static str {
+        match self.mode {
+            Mode::Device | Mode::Light => "#faf4e8",
+            Mode::Dark => "#1c1612",
+            Mode::Night => "#000000",
+        }
+    }
+
     /// An address of this program.
     pub(crate) fn link(&self, path: &str) -> String {
         format!("{}{path}", self.base)

@@ -5,12 +5,13 @@ use super::error::PageError;
 use super::frame::{Frame, cookie};
 use super::reach::Reach;
 use super::routes::Access;
+use super::worker::Asked;
 use askama::Template;
 use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, ORIGIN,
-    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+    ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, ORIGIN,
+    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -51,6 +52,15 @@ pub(crate) struct Visitor {
     pub(crate) secret: Secret,
 }
 
+/// Whoever calls an interface for programs.
+#[derive(Debug, Clone)]
+pub(crate) enum Caller {
+    /// Somebody signed in on a device: in all their households.
+    Person(PersonId),
+    /// A token, in the one household that it opens.
+    Token(Acting),
+}
+
 /// Checks who calls, and lets them through or not.
 pub(crate) async fn gate(
     State((web, access, path)): State<(Web, Access, &'static str)>,
@@ -62,7 +72,10 @@ pub(crate) async fn gate(
         let _ = route.0.set(path);
     }
     match admit(&web, access, &mut request).await {
-        Ok(()) => next.run(request).await,
+        Ok(()) => match Asked::of(path, &request) {
+            Some(asked) => asked.answered(next.run(request).await).await,
+            None => next.run(request).await,
+        },
         Err(error) if error.status == StatusCode::UNAUTHORIZED && !is_api(&web, &request) => {
             let frame = Frame::of(&web, &request);
             let back = frame.path.as_deref().and_then(|path| frame.own_path(path));
@@ -81,10 +94,16 @@ fn is_api(web: &Web, request: &Request) -> bool {
 }
 
 async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), PageError> {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) && is_foreign(request) {
+    // No browser sends a token by itself, so that no other site's page can have it sent.
+    let by_token = bearer(web, request).is_some();
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
+    if changes && !by_token && is_foreign(request) {
         return Err(PageError::FOREIGN);
     }
     let mut frame = Frame::of(web, request);
+    if let Some(secret) = bearer(web, request) {
+        return admit_token(web, access, request, frame, &secret).await;
+    }
     if access == Access::Anybody {
         request.extensions_mut().insert(frame);
         return Ok(());
@@ -105,7 +124,40 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
         request.extensions_mut().insert(acting);
     }
     request.extensions_mut().insert(frame);
+    request.extensions_mut().insert(Caller::Person(person.clone()));
     request.extensions_mut().insert(Visitor { person, secret });
+    Ok(())
+}
+
+/// The token that a program shows; pages take none.
+fn bearer(web: &Web, request: &Request) -> Option<Secret> {
+    let shown = request.headers().get(AUTHORIZATION).filter(|_| is_api(web, request))?;
+    let (scheme, secret) = shown.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| Secret::given(secret.trim()))
+}
+
+/// Lets a program in by its token, as far as the token reaches.
+async fn admit_token(
+    web: &Web,
+    access: Access,
+    request: &mut Request,
+    frame: Frame,
+    secret: &Secret,
+) -> Result<(), PageError> {
+    request.extensions_mut().insert(frame);
+    if access == Access::Anybody {
+        return Ok(());
+    }
+    let reach = request.extensions().get::<Reach>().map(|reach| reach.client.to_string());
+    let acting = web.app.act_by_token_from(secret, &reach.unwrap_or_default()).await?;
+    if let Access::Member(act) = access {
+        if acting.household != household_of(request.uri().path(), &web.config.base)? {
+            return Err(PageError::NOT_FOUND);
+        }
+        acting.may(act, web.app.now())?;
+    }
+    request.extensions_mut().insert(Caller::Token(acting.clone()));
+    request.extensions_mut().insert(acting);
     Ok(())
 }
 
@@ -264,7 +316,11 @@ fn error_answer(frame: &Frame, status: StatusCode, message: Option<String>) -> R
     };
     let message = message.unwrap_or_else(|| frame.t(&format!("{}-what", key_of(status))));
     let answer = json!({"error": {"code": code, "message": message, "path": ""}});
-    (status, Json(answer)).into_response()
+    let mut response = (status, Json(answer)).into_response();
+    if status == StatusCode::UNAUTHORIZED {
+        response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    response
 }
 
 fn error_page(

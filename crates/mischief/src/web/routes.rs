@@ -4,7 +4,7 @@ use super::Web;
 use super::error::PageError;
 use super::gate::{finish, gate};
 use super::reach::arrive;
-use super::{api, assets, feed, metrics, pages, tls};
+use super::{api, assets, feed, metrics, pages, tls, worker};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
@@ -99,7 +99,7 @@ impl Route {
 /// The table.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [
+    let subjects = [
         door(),
         you(),
         today(),
@@ -110,10 +110,9 @@ pub fn table() -> Vec<Route> {
         keys(),
         data(),
         programs(),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+        described(),
+    ];
+    subjects.into_iter().flatten().collect()
 }
 
 /// What every visitor may see, coming in, and going out.
@@ -122,6 +121,9 @@ fn door() -> Vec<Route> {
     vec![
         route(Anybody, "GET", "/assets/{hash}/{name}", get(assets::serve)),
         route(Anybody, "GET", "/certificate.crt", get(tls::authority)),
+        route(Anybody, "GET", "/manifest.webmanifest", get(worker::manifest)),
+        route(Anybody, "GET", "/offline", get(worker::offline)),
+        route(Anybody, "GET", "/worker.js", get(worker::script)),
         route(Anybody, "GET", "/metrics", get(metrics::show)),
         route(Anybody, "GET", "/healthz", get(|| async { "ok" })),
         route(Anybody, "GET", "/readyz", get(ready)),
@@ -153,11 +155,14 @@ fn you() -> Vec<Route> {
 
 /// What to do now, and doing it.
 fn today() -> Vec<Route> {
+    use pages::today::quick;
     use pages::{log, session, sitting};
     let look = Access::Member(Act::Look);
     let care = Access::Member(Act::RecordCare);
     vec![
         route(look, "GET", "/h/{household}/", get(pages::today::show)),
+        route(care, "POST", "/h/{household}/today/looked-over", post(quick::looked_over)),
+        route(care, "POST", "/h/{household}/today/carried-on", post(quick::carried_on)),
         route(care, "GET", "/h/{household}/animals/{animal}/session", get(session::show)),
         route(care, "GET", "/h/{household}/sitting/{enclosure}", get(sitting::show)),
         route(care, "GET", "/h/{household}/animals/{animal}/log", get(log::show)),
@@ -346,10 +351,56 @@ fn passports() -> Vec<Route> {
 
 /// What programs call, the pages' own scripts among them.
 fn programs() -> Vec<Route> {
+    use api::{animals, events, household, introductions};
+    let look = Access::Member(Act::Look);
     let care = Access::Member(Act::RecordCare);
+    let of = |path: &'static str, handler: MethodRouter<Web>| route(look, "GET", path, handler);
     vec![
-        route(care, "POST", "/api/v1/households/{household}/events", post(api::add_events))
+        route(Access::SignedIn, "GET", "/api/v1/households", get(household::list)),
+        of("/api/v1/households/{household}", get(household::show)),
+        of("/api/v1/households/{household}/caretakers", get(household::caretakers)),
+        of("/api/v1/households/{household}/today", get(household::today)),
+        of("/api/v1/households/{household}/animals", get(animals::list)),
+        of("/api/v1/households/{household}/animals/{animal}", get(animals::show)),
+        of(
+            "/api/v1/households/{household}/animals/{animal}/recommendation",
+            get(animals::recommendation),
+        ),
+        of("/api/v1/households/{household}/animals/{animal}/state", get(animals::state)),
+        of("/api/v1/households/{household}/animals/{animal}/events", get(animals::past)),
+        of("/api/v1/households/{household}/introductions", get(introductions::list)),
+        of(
+            "/api/v1/households/{household}/introductions/{introduction}/recommendation",
+            get(introductions::recommendation),
+        ),
+        of("/api/v1/households/{household}/may_meet", get(introductions::may_meet)),
+        of("/api/v1/households/{household}/events", get(events::since)),
+        route(care, "POST", "/api/v1/households/{household}/events", post(events::add))
             .of(Weight::Batch),
+        route(
+            Access::Member(Act::TakeBackOwn),
+            "POST",
+            "/api/v1/households/{household}/events/{event}/take-back",
+            post(events::take_back),
+        ),
+        route(
+            Access::Member(Act::MoveData),
+            "GET",
+            "/api/v1/households/{household}/export",
+            get(events::export),
+        )
+        .of(Weight::File),
+    ]
+}
+
+/// What programs may know without being let in.
+fn described() -> Vec<Route> {
+    use Access::Anybody;
+    use api::{document, rulebook};
+    vec![
+        route(Anybody, "GET", "/api/v1/openapi.json", get(document::describe)),
+        route(Anybody, "GET", "/api/v1/sources", get(rulebook::sources)),
+        route(Anybody, "GET", "/api/v1/protocols", get(rulebook::protocols)),
     ]
 }
 

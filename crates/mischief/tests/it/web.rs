@@ -1,6 +1,8 @@
 //! The web: a real server on this machine, asked as browsers ask it.
 
 mod animal;
+mod api;
+mod app;
 mod client;
 mod door;
 mod live;
@@ -26,7 +28,9 @@ use mischief_app::{App, HouseholdId};
 use mischief_core::event::{
     AgeBand, AnimalFacts, CaretakerFacts, HouseholdSettings, Origin, Quantity, Species, What,
 };
-use mischief_core::ids::{AnimalId, CaretakerId, EnclosureId, EventId, StepId};
+use mischief_core::ids::{
+    AnimalId, CaretakerId, EnclosureId, EventId, IntroductionId, ProtocolId, StepId,
+};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -168,6 +172,18 @@ impl House {
         let reason = "tame already".into();
         self.record(owner, What::Placed { animal: animal.clone(), caretaker, step, reason });
         animal
+    }
+
+    /// An introduction of a newcomer to an animal that is there.
+    fn introduction(&self, owner: &Acting, resident: &AnimalId, id: &str) {
+        let newcomer = self.rat(owner, "kit");
+        let started = What::IntroductionStarted {
+            introduction: IntroductionId::parse(id).expect("an id"),
+            protocol: ProtocolId::parse("rat.introduction").expect("a protocol"),
+            newcomers: vec![newcomer],
+            residents: vec![resident.clone()],
+        };
+        self.record(owner, started);
     }
 
     fn housed(&self, owner: &Acting, animal: &AnimalId, enclosure: &str) -> EventId {

@@ -140,6 +140,9 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             "/"
             | "/assets/{hash}/{name}"
             | "/healthz"
+            | "/manifest.webmanifest"
+            | "/offline"
+            | "/worker.js"
             | "/metrics"
             | "/readyz"
             | "/sign-in"
@@ -152,6 +155,22 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/household/deeds"
             | "/h/{household}/household/invite"
             | "/h/{household}/household/keys"
+            | "/api/v1/openapi.json"
+            | "/api/v1/sources"
+            | "/api/v1/protocols"
+            | "/api/v1/households"
+            | "/api/v1/households/{household}"
+            | "/api/v1/households/{household}/caretakers"
+            | "/api/v1/households/{household}/today"
+            | "/api/v1/households/{household}/animals"
+            | "/api/v1/households/{household}/animals/{animal}"
+            | "/api/v1/households/{household}/animals/{animal}/recommendation"
+            | "/api/v1/households/{household}/animals/{animal}/state"
+            | "/api/v1/households/{household}/animals/{animal}/events"
+            | "/api/v1/households/{household}/introductions"
+            | "/api/v1/households/{household}/introductions/{introduction}/recommendation"
+            | "/api/v1/households/{household}/events"
+            | "/api/v1/households/{household}/export"
             | "/h/{household}/household/calendar"
             | "/h/{household}/household/data"
             | "/h/{household}/animals"
@@ -183,6 +202,11 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             "/h/{household}/household/export/log" | "/h/{household}/household/export/tables",
         ) => (200, form(&[])),
         ("POST", "/h/{household}/household/export/animal") => (200, form(&[("animal", "pip")])),
+        // Nobody is named who would meet.
+        ("GET", "/api/v1/households/{household}/may_meet") => (400, String::new()),
+        ("POST", "/api/v1/households/{household}/events/{event}/take-back") => {
+            (200, r#"{"reason":"the wrong one"}"#.to_owned())
+        }
         // Another household has another owner.
         ("POST", "/h/{household}/household/backup") => (403, form(&[])),
         // A file comes in another way.
