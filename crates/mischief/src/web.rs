@@ -62,6 +62,8 @@ pub struct Config {
     pub trusted: Vec<IpNet>,
     /// How many connections there may be at once.
     pub connections: usize,
+    /// Whether the handbook is for everybody, search engines among them.
+    pub public_handbook: bool,
 }
 
 impl Default for Config {
@@ -76,6 +78,7 @@ impl Default for Config {
             name: None,
             trusted: Vec::new(),
             connections: 512,
+            public_handbook: false,
         }
     }
 }

@@ -199,6 +199,7 @@ fn config(settings: &Settings, folder: &Path, now: Timestamp) -> anyhow::Result<
         name: name.filter(|_| tls.is_some()).cloned(),
         tls: tls.map(Arc::new),
         trusted: settings.ranges("trust_proxy")?,
+        public_handbook: settings.switch("public_handbook")?,
         connections: settings.count("connections")?.unwrap_or(Config::default().connections),
     })
 }

@@ -50,7 +50,8 @@ const ASSETS: &[Asset] = &[
             "meeting",
             "household",
             "animal",
-            "record"
+            "record",
+            "handbook"
         ],
     },
     asset!("icon.svg", "image/svg+xml"),

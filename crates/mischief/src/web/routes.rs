@@ -22,6 +22,8 @@ use tower_http::timeout::TimeoutLayer;
 pub enum Access {
     /// Everybody.
     Anybody,
+    /// Everybody where the handbook is public, else whoever is signed in.
+    Reader,
     /// Whoever is signed in.
     SignedIn,
     /// Whoever belongs to the household of the address and may do this there.
@@ -91,10 +93,21 @@ impl Route {
 /// The table.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [door(), you(), today(), animals(), newcomers(), household(), keys(), data(), programs()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        door(),
+        handbook(),
+        you(),
+        today(),
+        animals(),
+        newcomers(),
+        household(),
+        keys(),
+        data(),
+        programs(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// What every visitor may see, coming in, and going out.
@@ -112,6 +125,18 @@ fn door() -> Vec<Route> {
         route(Anybody, "POST", "/look", post(pages::look::choose)),
         route(SignedIn, "POST", "/sign-out", post(pages::sign_in::sign_out)),
         route(SignedIn, "GET", "/", get(pages::home::show)),
+    ]
+}
+
+/// What is known, to be read.
+fn handbook() -> Vec<Route> {
+    use Access::{Anybody, Reader};
+    use pages::handbook;
+    vec![
+        route(Reader, "GET", "/handbook", get(handbook::contents)),
+        route(Reader, "GET", "/handbook/{page}", get(handbook::show)),
+        route(Anybody, "GET", "/robots.txt", get(handbook::robots_txt)),
+        route(Anybody, "GET", "/sitemap.xml", get(handbook::sitemap)),
     ]
 }
 
