@@ -2,6 +2,7 @@
 
 mod account;
 mod backup;
+mod backup_plan;
 mod deed;
 mod device;
 mod export;
@@ -20,6 +21,7 @@ pub use account::{FirstRun, PersonId};
 pub use backup::{
     Restored, Verified, VerifiedHousehold, default_name as default_backup_name, restore, verify,
 };
+pub use backup_plan::BackupPlan;
 pub use deed::Deed;
 pub use device::{SignedIn, SignedInDevice};
 pub use export::Sink;

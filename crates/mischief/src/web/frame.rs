@@ -8,6 +8,7 @@ use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::{HeaderMap, Method};
 use mischief_app::HouseholdId;
 use mischief_rulebook::words::FluentValue;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// The places of the bar.
@@ -52,10 +53,13 @@ pub(crate) struct Frame {
     interface: Arc<Interface>,
     pub(crate) language: String,
     base: String,
-    /// The address by which the visitor knows the pages, without a path; none where it is not known.
-    origin: Option<String>,
+    /// The address by which the visitor knows the pages, without a path: as in
+    /// `https://rats.example`.
+    pub(crate) origin: String,
     /// Whether the visitor's browser speaks TLS.
     pub(crate) secure: bool,
+    /// From where the visitor calls, as far as it can be known.
+    pub(crate) client: IpAddr,
     pub(crate) mode: Mode,
     pub(crate) here: Option<Place>,
     pub(crate) household: Option<HouseholdId>,
@@ -84,13 +88,15 @@ impl Frame {
         let path = shown.then(|| format!("{prefix}{}", request.uri().path()));
         let scheme = if reach.secure { "https" } else { "http" };
         let origin = web.config.origin.clone();
-        let origin = origin.or_else(|| reach.host.map(|host| format!("{scheme}://{host}")));
+        let host = reach.host.unwrap_or_else(|| web.config.listen.to_string());
+        let origin = origin.unwrap_or_else(|| format!("{scheme}://{host}"));
         let mode = cookie(headers, MODE_COOKIE).and_then(|word| Mode::from_word(&word));
         Self {
             interface: Arc::clone(&web.interface),
             language: web.interface.preferred(accepted.unwrap_or_default()).to_owned(),
             base: reach.base,
             secure: reach.secure,
+            client: reach.client,
             origin,
             mode: mode.unwrap_or(Mode::Device),
             here: None,
@@ -181,19 +187,23 @@ impl Frame {
         format!("{}{}", self.base, super::assets::path(name))
     }
 
+    /// The colour of the ground, for the browser's own frame around the page.
+    pub(crate) const fn theme(&self) -> &'static str {
+        match self.mode {
+            Mode::Device | Mode::Light => "#faf4e8",
+            Mode::Dark => "#1c1612",
+            Mode::Night => "#000000",
+        }
+    }
+
     /// An address of this program.
     pub(crate) fn link(&self, path: &str) -> String {
         format!("{}{path}", self.base)
     }
 
-    /// The beginning of every address of this program, as visitors know it: `https://rats.example`.
-    pub(crate) fn origin(&self) -> &str {
-        self.origin.as_deref().unwrap_or_default()
-    }
-
     /// An address of this program that can be passed on to others, as in a message.
     pub(crate) fn whole(&self, path: &str) -> String {
-        format!("{}{}", self.origin(), self.link(path))
+        format!("{}{}", self.origin, self.link(path))
     }
 
     /// An address within the household that is shown.

@@ -14,6 +14,7 @@ pub(super) mod log;
 pub(super) mod look;
 pub(super) mod may_meet;
 pub(super) mod meeting;
+pub(super) mod passport;
 pub(super) mod quarantine;
 pub(crate) mod record;
 pub(super) mod recorded;

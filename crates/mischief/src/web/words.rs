@@ -17,6 +17,7 @@ const FILES: &[File<'static>] = files![
     "words/en/introductions.ftl",
     "words/en/meeting.ftl",
     "words/en/newcomers.ftl",
+    "words/en/passport.ftl",
     "words/en/household.ftl",
     "words/en/record.ftl",
     "words/en/session.ftl",

@@ -258,7 +258,7 @@ fn a_rescue_hands_a_tamed_rat_to_its_adopter() {
     for part in ["Trusts", "Loves", "Calms", "Health and weight", "The next sessions"] {
         assert!(page.contains(part), "{part}: {page}");
     }
-    assert!(page.contains("weighs 301 g") && page.contains("banana"), "{page}");
+    assert!(page.contains("Weighs 301 g") && page.contains("banana"), "{page}");
     let html = rescue.folder().join("rosa.html").display().to_string();
     rescue.told(&format!("passport print Rosa --html {html}"));
     let html = std::fs::read_to_string(&html).expect("a page");

@@ -1,14 +1,20 @@
 //! The web: a real server on this machine, asked as browsers ask it.
 
+mod api;
+mod app;
 mod client;
 mod door;
+mod live;
 mod newcomers;
+mod passports;
 #[cfg(unix)]
 mod program;
 mod proxy;
 mod story;
 mod tls;
 mod walk;
+#[cfg(unix)]
+mod watching;
 mod words;
 
 use crate::web::client::Client;
@@ -20,7 +26,9 @@ use mischief_app::{App, HouseholdId};
 use mischief_core::event::{
     AgeBand, AnimalFacts, CaretakerFacts, HouseholdSettings, Origin, Quantity, Species, What,
 };
-use mischief_core::ids::{AnimalId, CaretakerId, EventId, StepId};
+use mischief_core::ids::{
+    AnimalId, CaretakerId, EnclosureId, EventId, IntroductionId, ProtocolId, StepId,
+};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -153,6 +161,24 @@ impl House {
         let reason = "tame already".into();
         self.record(owner, What::Placed { animal: animal.clone(), caretaker, step, reason });
         animal
+    }
+
+    /// An introduction of a newcomer to an animal that is there.
+    fn introduction(&self, owner: &Acting, resident: &AnimalId, id: &str) {
+        let newcomer = self.rat(owner, "kit");
+        let started = What::IntroductionStarted {
+            introduction: IntroductionId::parse(id).expect("an id"),
+            protocol: ProtocolId::parse("rat.introduction").expect("a protocol"),
+            newcomers: vec![newcomer],
+            residents: vec![resident.clone()],
+        };
+        self.record(owner, started);
+    }
+
+    fn housed(&self, owner: &Acting, animal: &AnimalId, enclosure: &str) -> EventId {
+        let enclosure = EnclosureId::parse(enclosure).expect("an id");
+        let animals = vec![animal.clone()];
+        self.record(owner, What::Housed { animals, enclosure, alone_reason: None, until: None })
     }
 
     fn weighed(&self, owner: &Acting, animal: &AnimalId) -> EventId {

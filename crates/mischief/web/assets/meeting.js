@@ -193,7 +193,7 @@ function drawMeeting(state) {
   const asked = state.asking
     ? `<section class="asking"><h2>${escape(fill(words[state.asking], { label: sign(plan, state.seen.at(-1).id)?.label ?? "" }))}</h2>${faces(state.asking, state.asking === "whom" ? state.seen.at(-1).actor : null)}${button("skip", words.skip, "second wide")}</section>`
     : ["let_be", "watch", "ready"].map((kind) => band(kind, running)).join("");
-  display(`${top}${said}${asked}${band("stop", running)}${foot(button("ended", words.end, end ? "" : "second"))}`, "meet");
+  display(`${top}${said}${asked}<div class="deck">${band("stop", running)}${foot(button("ended", words.end, end ? "" : "second"))}</div>`, "meet");
 }
 
 /** Tells of a limit that is reached, and of the time that is over: once. */

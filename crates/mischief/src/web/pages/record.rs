@@ -303,7 +303,13 @@ async fn put(
     });
     match told.await? {
         Ok(Some(draft)) => {
+            let hold = matches!(draft.what, What::LongHoldOptedIn { .. });
             let recorded = web.app.record(acting, vec![draft]).await?;
+            if hold {
+                // Who agreed to it came for it.
+                let session = format!("{own}/session?branch=long_hold");
+                return Ok(Redirect::to(&session).into_response());
+            }
             let id = recorded.first().map(|one| one.id.to_text()).unwrap_or_default();
             Ok(Redirect::to(&format!("{own}/recorded/{id}")).into_response())
         }

@@ -72,6 +72,20 @@ impl Client {
         self.send("POST", &path, &[kind, ("sec-fetch-site", "same-origin")], Some(body))
     }
 
+    /// What is there as it goes over the wire, and its status.
+    pub(super) fn bytes(&mut self, path: &str, headers: &[(&str, &str)]) -> (u16, Vec<u8>) {
+        let mut request = Request::builder().uri(format!("{}{path}", self.address));
+        let all: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        request = request.header("cookie", all.join("; "));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = self.agent.run(request.body(()).expect("a request")).expect("an answer");
+        let status = response.status().as_u16();
+        (status, response.into_body().read_to_vec().expect("bytes"))
+    }
+
     pub(super) fn send(
         &mut self,
         method: &str,

@@ -67,10 +67,14 @@ impl Street {
             .path
             .replace("{household}", &self.owner.household.to_string())
             .replace("{animal}", self.animal.as_str())
+            .replace("{enclosure}", "big-cage")
             .replace("{introduction}", "young")
             .replace("/record/{kind}", "/record/weight")
             .replace("/plan/{kind}", "/plan/baseline")
             .replace("{hash}/{name}", "any/mischief.css");
+        if route.path.contains("{enclosure}") {
+            self.house.housed(&self.owner, &self.animal, "big-cage");
+        }
         let path = self.with_new(&path);
         if !path.contains("{event}") {
             return path;
@@ -129,6 +133,10 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             "/"
             | "/assets/{hash}/{name}"
             | "/healthz"
+            | "/manifest.webmanifest"
+            | "/offline"
+            | "/worker.js"
+            | "/metrics"
             | "/readyz"
             | "/sign-in"
             | "/you"
@@ -140,11 +148,32 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/household/deeds"
             | "/h/{household}/household/invite"
             | "/h/{household}/household/keys"
+            | "/api/v1/openapi.json"
+            | "/api/v1/sources"
+            | "/api/v1/protocols"
+            | "/api/v1/households"
+            | "/api/v1/households/{household}"
+            | "/api/v1/households/{household}/caretakers"
+            | "/api/v1/households/{household}/today"
+            | "/api/v1/households/{household}/animals"
+            | "/api/v1/households/{household}/animals/{animal}"
+            | "/api/v1/households/{household}/animals/{animal}/recommendation"
+            | "/api/v1/households/{household}/animals/{animal}/state"
+            | "/api/v1/households/{household}/animals/{animal}/events"
+            | "/api/v1/households/{household}/introductions"
+            | "/api/v1/households/{household}/introductions/{introduction}/recommendation"
+            | "/api/v1/households/{household}/events"
+            | "/api/v1/households/{household}/export"
             | "/h/{household}/household/calendar"
             | "/h/{household}/household/data"
             | "/h/{household}/animals"
             | "/h/{household}/animals/{animal}"
             | "/h/{household}/animals/{animal}/session"
+            | "/h/{household}/animals/{animal}/passport"
+            | "/h/{household}/animals/{animal}/passport/print"
+            | "/h/{household}/take-in"
+            | "/h/{household}/animals/{animal}/log"
+            | "/h/{household}/sitting/{enclosure}"
             | "/h/{household}/homes"
             | "/h/{household}/may-meet"
             | "/h/{household}/quarantine"
@@ -164,9 +193,18 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             "/h/{household}/household/export/log" | "/h/{household}/household/export/tables",
         ) => (200, form(&[])),
         ("POST", "/h/{household}/household/export/animal") => (200, form(&[("animal", "pip")])),
+        // Nobody is named who would meet.
+        ("GET", "/api/v1/households/{household}/may_meet") => (400, String::new()),
+        ("POST", "/api/v1/households/{household}/events/{event}/take-back") => {
+            (200, r#"{"reason":"the wrong one"}"#.to_owned())
+        }
         // Another household has another owner.
         ("POST", "/h/{household}/household/backup") => (403, form(&[])),
         // A file comes in another way.
+        ("POST", "/h/{household}/animals/{animal}/passport") => (200, form(&[])),
+        ("POST", "/h/{household}/animals/{animal}/passport/file/{upload}") => (422, form(&[])),
+        ("POST", "/h/{household}/take-in") => (400, form(&[])),
+        ("POST", "/h/{household}/take-in/{upload}") => (422, form(&[])),
         ("POST", "/h/{household}/household/import") => (400, form(&[])),
         ("POST", "/h/{household}/household/import/{upload}") => (422, form(&[])),
         // Nobody shows an invitation.
@@ -205,6 +243,10 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         }
         ("POST", "/h/{household}/animals/{animal}/plan/{kind}") => {
             (303, form(&[("reason", "a new scale")]))
+        }
+        ("POST", "/h/{household}/animals/{animal}/log") => {
+            let told = [("step", "hold_seconds"), ("tries", "3"), ("seen", "stays_loose")];
+            (303, form(&told))
         }
         ("POST", "/h/{household}/homes") => {
             (303, form(&[("animal", "pip"), ("animal", "nutmeg"), ("new_cage", "Attic")]))

@@ -14,6 +14,15 @@ look-light = Light
 look-dark = Dark
 look-night = Night red
 sign-out = Sign out
+sign-out-waiting = Something waits on this device to go on record. It stays here, and goes on record once you sign in on this device again and have a connection.
+sign-out-anyway = Sign out all the same
+waiting-as-of = No connection. This is as of { $time }.
+waiting-clock = The clock of this device is off by { $time }. Times that it records are put right when they are sent; set the clock, so that what you see is right too.
+waiting-plain = This connection is not encrypted, so this device opens no pages without a connection and can't keep the screen lit. What you record is kept while a page is open. Open mischief over https for the rest.
+manifest-description = Wins the trust of rats and mice, and keeps the record meanwhile.
+offline = No connection
+offline-what = This page is not kept on this device. Today and the sessions that it names are, once you have opened Today here.
+offline-do = Open Today
 date = { $month ->
     [1] { $day } January
     [2] { $day } February
@@ -48,5 +57,6 @@ error-bad = That did not work
 error-bad-what = What was sent could not be read. Nothing was changed. Go back and try again.
 error-ours = Something broke here
 error-ours-what = It is our fault, not yours. Nothing was lost. Try again; if it stays so, run “mischief doctor”.
+error-request = Whoever runs mischief here finds it in the log under { $id }.
 error-back = Back to Today
 error-look = There is no such look.

@@ -114,6 +114,7 @@ impl Planner<'_> {
             "animal": r.animal.as_str(), "name": name,
             "caretaker": self.acting.caretaker.as_str(), "step": null,
             "title": text(told, "/title"), "short": text(told, "/do/0"), "back": back,
+            "log": frame.home(&format!("/animals/{}/log", r.animal)),
         });
         let plan = Plan::of(r, self.view, known, &self.situation.book);
         let Some(plan) = plan.filter(|_| goes(r)) else { return nothing };
@@ -291,6 +292,7 @@ impl Planner<'_> {
         let grades: Vec<Value> = grades.collect();
         json!({
             "first": lines(say("bite-first_aid", Some("do"))),
+            "doctor": lines(say("bite-doctor", Some("when"))),
             "grades": grades,
         })
     }
@@ -306,6 +308,7 @@ pub(crate) fn in_script(value: &Value) -> String {
 /// them stands there in braces, for the script to fill.
 const SAID: &[&str] = &[
     "begin",
+    "begin-with",
     "ready",
     "again",
     "also",
@@ -314,6 +317,8 @@ const SAID: &[&str] = &[
     "count",
     "count-in",
     "between",
+    "between-touch",
+    "log",
     "touch-waits",
     "any-touch",
     "down",
@@ -346,7 +351,11 @@ const SAID: &[&str] = &[
     "long-may",
     "long-must",
     "long-evidence",
+    "long-abort",
+    "long-calm",
+    "long-not-calm",
     "long-end",
+    "doctor",
     "ended",
     "calm",
     "unsure",
