@@ -7,6 +7,7 @@ pub mod api;
 mod aside;
 mod assets;
 mod backups;
+mod chart;
 mod clock_words;
 mod drawing;
 mod enclosure;

@@ -15,6 +15,7 @@ pub(super) mod look;
 pub(super) mod may_meet;
 pub(super) mod meeting;
 pub(super) mod passport;
+pub(super) mod photo;
 pub(super) mod quarantine;
 pub(crate) mod record;
 pub(super) mod recorded;

@@ -40,6 +40,8 @@ pub enum Weight {
     Page,
     /// Many events at once.
     Batch,
+    /// A photo, over a slow line.
+    Photo,
     /// A file, or work on all of a record.
     File,
 }
@@ -51,6 +53,8 @@ impl Weight {
         match self {
             Self::Page => 256 * 1024,
             Self::Batch => 4 * 1024 * 1024,
+            // The file and what stands around it.
+            Self::Photo => mischief_app::picture::BYTES_MOST + 64 * 1024,
             Self::File => 256 * 1024 * 1024,
         }
     }
@@ -59,6 +63,7 @@ impl Weight {
     const fn patience(self) -> Duration {
         match self {
             Self::Page | Self::Batch => Duration::from_secs(20),
+            Self::Photo => Duration::from_mins(2),
             Self::File => Duration::from_mins(10),
         }
     }
@@ -194,6 +199,7 @@ fn animals() -> Vec<Route> {
     ]
     .into_iter()
     .chain(of_one_animal())
+    .chain(photos())
     .collect()
 }
 
@@ -216,6 +222,22 @@ fn of_one_animal() -> Vec<Route> {
             post(record::add_plan),
         ),
         route(look, "GET", "/h/{household}/animals/{animal}/recorded/{event}", get(recorded::show)),
+    ]
+}
+
+/// Photos of animals.
+fn photos() -> Vec<Route> {
+    use pages::photo;
+    let look = Access::Member(Act::Look);
+    let care = Access::Member(Act::RecordCare);
+    let take_back = Access::Member(Act::TakeBackOwn);
+    let of = "/h/{household}/animals/{animal}/photos";
+    vec![
+        route(look, "GET", of, get(photo::list)),
+        route(care, "POST", of, post(photo::add)).of(Weight::Photo),
+        route(look, "GET", "/h/{household}/photos/{photo}/{size}", get(photo::serve)),
+        route(care, "POST", "/h/{household}/photos/{photo}/choose", post(photo::choose)),
+        route(take_back, "POST", "/h/{household}/photos/{photo}/remove", post(photo::remove)),
     ]
 }
 

@@ -1,5 +1,6 @@
 //! The web: a real server on this machine, asked as browsers ask it.
 
+mod animal;
 mod api;
 mod app;
 mod client;
@@ -7,6 +8,7 @@ mod door;
 mod live;
 mod newcomers;
 mod passports;
+mod photos;
 #[cfg(unix)]
 mod program;
 mod proxy;
@@ -36,6 +38,15 @@ use tokio::task::JoinHandle;
 
 /// When most of it happens: an evening in Berlin.
 const EVENING: &str = "2026-11-24T19:00:00+01:00";
+
+/// The smallest PNG: one grey point.
+const POINT: &[u8] = &[
+    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48, 0x44, 0x52,
+    0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00, 0x00, 0x3a, 0x7e, 0x9b,
+    0x55, 0x00, 0x00, 0x00, 0x0a, 0x49, 0x44, 0x41, 0x54, 0x78, 0x9c, 0x63, 0x68, 0x00, 0x00, 0x00,
+    0x82, 0x00, 0x81, 0x77, 0xcd, 0x72, 0xb6, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae,
+    0x42, 0x60, 0x82,
+];
 
 /// A server that runs until it is dropped.
 struct House {
@@ -184,6 +195,12 @@ impl House {
     fn weighed(&self, owner: &Acting, animal: &AnimalId) -> EventId {
         let grams = Quantity::new(312.0).expect("a weight");
         self.record(owner, What::Weight { animal: animal.clone(), grams })
+    }
+
+    /// A photo of one grey point.
+    fn photo(&self, owner: &Acting, animal: &AnimalId) -> String {
+        let added = self.app.add_photo(owner, animal, POINT.to_vec());
+        self.runtime.block_on(added).expect("a photo")
     }
 
     fn record(&self, who: &Acting, what: What) -> EventId {
