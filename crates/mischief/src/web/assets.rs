@@ -35,7 +35,7 @@ const ASSETS: &[Asset] = &[
     Asset {
         name: "mischief.css",
         kind: "text/css; charset=utf-8",
-        content: style! {
+        content: style![
             "tokens",
             "elements",
             "frame",
@@ -54,7 +54,6 @@ const ASSETS: &[Asset] = &[
             "record",
             "handbook"
         ],
-        },
     },
     asset!("icon.svg", "image/svg+xml"),
     asset!("after.js", "text/javascript; charset=utf-8"),
