@@ -25,6 +25,8 @@ use tower_http::timeout::TimeoutLayer;
 pub enum Access {
     /// Everybody.
     Anybody,
+    /// Everybody where the handbook is public, else whoever is signed in.
+    Reader,
     /// Whoever is signed in.
     SignedIn,
     /// Whoever belongs to the household of the address and may do this there.
@@ -101,6 +103,7 @@ impl Route {
 pub fn table() -> Vec<Route> {
     let subjects = [
         door(),
+        handbook(),
         you(),
         today(),
         animals(),
@@ -134,6 +137,18 @@ fn door() -> Vec<Route> {
         route(Anybody, "POST", "/look", post(pages::look::choose)),
         route(SignedIn, "POST", "/sign-out", post(pages::sign_in::sign_out)),
         route(SignedIn, "GET", "/", get(pages::home::show)),
+    ]
+}
+
+/// What is known, to be read.
+fn handbook() -> Vec<Route> {
+    use Access::{Anybody, Reader};
+    use pages::handbook;
+    vec![
+        route(Reader, "GET", "/handbook", get(handbook::contents)),
+        route(Reader, "GET", "/handbook/{page}", get(handbook::show)),
+        route(Anybody, "GET", "/robots.txt", get(handbook::robots_txt)),
+        route(Anybody, "GET", "/sitemap.xml", get(handbook::sitemap)),
     ]
 }
 
