@@ -4,7 +4,7 @@ use super::Acting;
 use crate::App;
 use crate::error::AppError;
 use crate::ids::new_event;
-use crate::role::act_of;
+use crate::role::{Act, act_of};
 use crate::situation::Scope;
 use jiff::Timestamp;
 use mischief_core::event::wire::{Code, Decoded, Path, Refusal, decode, encode, parse};
@@ -129,6 +129,26 @@ impl App {
         let path = |at: usize| if single { "event".into() } else { format!("events[{at}]") };
         known.log.accept_all(events, path, &known.book)?;
         Ok((new, ids))
+    }
+
+    /// Takes an event back: it stays on record that it was there.
+    ///
+    /// # Errors
+    /// [`AppError::NoEvent`] where no event of that id is on record; else as [`Self::record`].
+    pub async fn take_back(
+        &self,
+        acting: &Acting,
+        event: EventId,
+        reason: &str,
+    ) -> Result<EventId, AppError> {
+        acting.may(Act::Look, self.now())?;
+        if self.store.event(acting.household, event).await?.is_none() {
+            return Err(AppError::NoEvent(event));
+        }
+        let what = What::Retracted { event, reason: reason.into() };
+        let drafts = vec![Draft { observed_at: self.now(), what }];
+        let recorded = self.record(acting, drafts).await?;
+        recorded.first().map(|one| one.id).ok_or(AppError::NoEvent(event))
     }
 
     async fn check_author(

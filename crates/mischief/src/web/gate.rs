@@ -4,6 +4,7 @@ use super::Web;
 use super::error::PageError;
 use super::frame::{Frame, cookie};
 use super::origin::is_here_alone;
+use super::pages::today::framed;
 use super::reach::Reach;
 use super::routes::Access;
 use super::worker::Asked;
@@ -11,15 +12,17 @@ use askama::Template;
 use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, ORIGIN,
-    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+    ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, ORIGIN,
+    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use mischief_app::HouseholdId;
 use mischief_app::command::{Acting, PersonId};
+use mischief_app::role::Act;
 use mischief_app::secret::Secret;
+use mischief_app::situation::Scope;
 use serde_json::json;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
@@ -51,6 +54,15 @@ const TLS_FOR: &str = "max-age=15552000";
 pub(crate) struct Visitor {
     pub(crate) person: PersonId,
     pub(crate) secret: Secret,
+}
+
+/// Whoever calls an interface for programs.
+#[derive(Debug, Clone)]
+pub(crate) enum Caller {
+    /// Somebody signed in on a device: in all their households.
+    Person(PersonId),
+    /// A token, in the one household that it opens.
+    Token(Acting),
 }
 
 /// Checks who calls, and lets them through or not.
@@ -86,13 +98,25 @@ fn is_api(web: &Web, request: &Request) -> bool {
 }
 
 async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), PageError> {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) && is_foreign(request) {
+    // No browser sends a token by itself, so that no other site's page can have it sent.
+    let by_token = bearer(web, request).is_some();
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
+    if changes && !by_token && is_foreign(request) {
         return Err(PageError::FOREIGN);
     }
     let mut frame = Frame::of(web, request);
+    if let Some(secret) = bearer(web, request) {
+        return admit_token(web, access, request, frame, &secret).await;
+    }
     if access == Access::Anybody {
         request.extensions_mut().insert(frame);
         return Ok(());
+    }
+    if access == Access::Reader {
+        let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given);
+        let reader = read_by(web, secret, &mut frame).await;
+        request.extensions_mut().insert(frame);
+        return if web.config.public_handbook { Ok(()) } else { reader };
     }
     let signed_out = PageError { status: StatusCode::UNAUTHORIZED, message: None };
     let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given).ok_or(signed_out)?;
@@ -110,7 +134,56 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
         request.extensions_mut().insert(acting);
     }
     request.extensions_mut().insert(frame);
+    request.extensions_mut().insert(Caller::Person(person.clone()));
     request.extensions_mut().insert(Visitor { person, secret });
+    Ok(())
+}
+
+/// Whether somebody is signed in who reads what belongs to no household; they read it in the
+/// language of theirs, with its places in reach.
+async fn read_by(web: &Web, secret: Option<Secret>, frame: &mut Frame) -> Result<(), PageError> {
+    let signed_out = PageError { status: StatusCode::UNAUTHORIZED, message: None };
+    let person = web.app.signed_in(&secret.ok_or(signed_out)?).await?;
+    let theirs = web.app.households_of(&person).await?;
+    let now = web.app.now();
+    let reads = |(_, acting): &&(String, Acting)| acting.may(Act::Look, now).is_ok();
+    if let Some((_, acting)) = theirs.iter().find(reads) {
+        let situation = web.app.situation(acting, Scope::Household).await?;
+        frame.household = Some(acting.household);
+        *frame = framed(frame.clone(), &situation.view().home, acting);
+    }
+    Ok(())
+}
+
+/// The token that a program shows; pages take none.
+fn bearer(web: &Web, request: &Request) -> Option<Secret> {
+    let shown = request.headers().get(AUTHORIZATION).filter(|_| is_api(web, request))?;
+    let (scheme, secret) = shown.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| Secret::given(secret.trim()))
+}
+
+/// Lets a program in by its token, as far as the token reaches.
+async fn admit_token(
+    web: &Web,
+    access: Access,
+    request: &mut Request,
+    frame: Frame,
+    secret: &Secret,
+) -> Result<(), PageError> {
+    request.extensions_mut().insert(frame);
+    if access == Access::Anybody {
+        return Ok(());
+    }
+    let reach = request.extensions().get::<Reach>().map(|reach| reach.client.to_string());
+    let acting = web.app.act_by_token_from(secret, &reach.unwrap_or_default()).await?;
+    if let Access::Member(act) = access {
+        if acting.household != household_of(request.uri().path(), &web.config.base)? {
+            return Err(PageError::NOT_FOUND);
+        }
+        acting.may(act, web.app.now())?;
+    }
+    request.extensions_mut().insert(Caller::Token(acting.clone()));
+    request.extensions_mut().insert(acting);
     Ok(())
 }
 
@@ -273,7 +346,11 @@ fn error_answer(frame: &Frame, status: StatusCode, message: Option<String>) -> R
     };
     let message = message.unwrap_or_else(|| frame.t(&format!("{}-what", key_of(status))));
     let answer = json!({"error": {"code": code, "message": message, "path": ""}});
-    (status, Json(answer)).into_response()
+    let mut response = (status, Json(answer)).into_response();
+    if status == StatusCode::UNAUTHORIZED {
+        response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    response
 }
 
 fn error_page(

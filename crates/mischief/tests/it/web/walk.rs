@@ -76,6 +76,13 @@ impl Street {
             self.house.housed(&self.owner, &self.animal, "big-cage");
         }
         let path = self.with_new(&path);
+        let path = match path.contains("{photo}") {
+            true => {
+                let photo = self.house.photo(&self.owner, &self.animal);
+                path.replace("{photo}", &photo).replace("{size}", "small")
+            }
+            false => path,
+        };
         if !path.contains("{event}") {
             return path;
         }
@@ -148,6 +155,22 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/household/deeds"
             | "/h/{household}/household/invite"
             | "/h/{household}/household/keys"
+            | "/api/v1/openapi.json"
+            | "/api/v1/sources"
+            | "/api/v1/protocols"
+            | "/api/v1/households"
+            | "/api/v1/households/{household}"
+            | "/api/v1/households/{household}/caretakers"
+            | "/api/v1/households/{household}/today"
+            | "/api/v1/households/{household}/animals"
+            | "/api/v1/households/{household}/animals/{animal}"
+            | "/api/v1/households/{household}/animals/{animal}/recommendation"
+            | "/api/v1/households/{household}/animals/{animal}/state"
+            | "/api/v1/households/{household}/animals/{animal}/events"
+            | "/api/v1/households/{household}/introductions"
+            | "/api/v1/households/{household}/introductions/{introduction}/recommendation"
+            | "/api/v1/households/{household}/events"
+            | "/api/v1/households/{household}/export"
             | "/h/{household}/household/calendar"
             | "/h/{household}/household/data"
             | "/h/{household}/animals"
@@ -168,7 +191,9 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/animals/{animal}/record"
             | "/h/{household}/animals/{animal}/record/{kind}"
             | "/h/{household}/animals/{animal}/plan/{kind}"
-            | "/h/{household}/animals/{animal}/recorded/{event}",
+            | "/h/{household}/animals/{animal}/recorded/{event}"
+            | "/h/{household}/animals/{animal}/photos"
+            | "/h/{household}/photos/{photo}/{size}",
         ) => (200, String::new()),
         ("GET", "/calendar.ics") => (404, String::new()),
         ("POST", "/h/{household}/household/calendar") => (200, form(&[])),
@@ -177,6 +202,11 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             "/h/{household}/household/export/log" | "/h/{household}/household/export/tables",
         ) => (200, form(&[])),
         ("POST", "/h/{household}/household/export/animal") => (200, form(&[("animal", "pip")])),
+        // Nobody is named who would meet.
+        ("GET", "/api/v1/households/{household}/may_meet") => (400, String::new()),
+        ("POST", "/api/v1/households/{household}/events/{event}/take-back") => {
+            (200, r#"{"reason":"the wrong one"}"#.to_owned())
+        }
         // Another household has another owner.
         ("POST", "/h/{household}/household/backup") => (403, form(&[])),
         // A file comes in another way.
@@ -223,6 +253,12 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         ("POST", "/h/{household}/animals/{animal}/plan/{kind}") => {
             (303, form(&[("reason", "a new scale")]))
         }
+        // No form with a file.
+        ("POST", "/h/{household}/animals/{animal}/photos") => (422, form(&[])),
+        (
+            "POST",
+            "/h/{household}/photos/{photo}/choose" | "/h/{household}/photos/{photo}/remove",
+        ) => (303, form(&[])),
         ("POST", "/h/{household}/animals/{animal}/log") => {
             let told = [("step", "hold_seconds"), ("tries", "3"), ("seen", "stays_loose")];
             (303, form(&told))
