@@ -10,4 +10,5 @@ pub mod figures;
 pub mod fitting;
 pub mod settings;
 pub mod sheet;
+pub mod today;
 pub mod web;

@@ -158,7 +158,9 @@ export function eventOf(session) {
     ended_at: iso(state.over.at),
     trials: done.map((one) => {
       const told = { behaviours: [...new Set(one.seen)] };
-      if (one.dose !== null) {
+      // Less than a minute says nothing of how many minutes are borne; a fright does.
+      const cut = plan.manner === "minutes" && one.ended - one.began < MINUTE && outcome(plan, one.seen) !== "adverse";
+      if (one.dose !== null && !cut) {
         told.dose = one.dose;
         told.lasted_s = tenths(one.ended - one.began);
       }

@@ -56,9 +56,11 @@ function draw() {
     const open = kept(name);
     const ours = open?.send_to === sendTo && (open.caretaker ?? open.plan?.caretaker) === caretaker;
     if (!ours || open.page === location.pathname + location.search) continue;
-    // One that is over is in the outbox, and told above.
-    if (open.taps?.some((tap) => tap.kind === "end")) {
-      if (!mine.some((item) => item.event.id === open.id)) keep(name, null);
+    // What is over is in the outbox, and told above.
+    const parts = open.sessions ?? [open];
+    const over = (one) => one.skipped || one.taps?.some((tap) => tap.kind === "end");
+    if (parts.every((one) => over(one) && (one.handed || one.skipped || !open.sessions))) {
+      if (!mine.some((item) => parts.some(({ id }) => id === item.event.id))) keep(name, null);
       continue;
     }
     const link = Object.assign(document.createElement("a"), {

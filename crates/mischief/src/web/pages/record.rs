@@ -8,6 +8,7 @@ mod sheet;
 mod time;
 
 pub(crate) use field::{Field, Mark};
+pub(crate) use read::CARRIED_ON;
 
 use super::animals::Given;
 use super::today::{framed, teller};

@@ -8,7 +8,7 @@ use mischief_core::ids::AnimalId;
 use mischief_rulebook::words::{FluentValue, number};
 
 /// How long it is taken to have lasted where people only say that they carried on.
-const CARRIED_ON: SignedDuration = SignedDuration::from_mins(10);
+pub(crate) const CARRIED_ON: SignedDuration = SignedDuration::from_mins(10);
 
 /// What a kind of sheet told.
 ///
