@@ -3,6 +3,7 @@
 use super::Web;
 use super::error::PageError;
 use super::frame::{Frame, cookie};
+use super::pages::today::framed;
 use super::reach::Reach;
 use super::routes::Access;
 use super::worker::Asked;
@@ -18,7 +19,9 @@ use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use mischief_app::HouseholdId;
 use mischief_app::command::{Acting, PersonId};
+use mischief_app::role::Act;
 use mischief_app::secret::Secret;
+use mischief_app::situation::Scope;
 use serde_json::json;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
@@ -108,6 +111,12 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
         request.extensions_mut().insert(frame);
         return Ok(());
     }
+    if access == Access::Reader {
+        let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given);
+        let reader = read_by(web, secret, &mut frame).await;
+        request.extensions_mut().insert(frame);
+        return if web.config.public_handbook { Ok(()) } else { reader };
+    }
     let signed_out = PageError { status: StatusCode::UNAUTHORIZED, message: None };
     let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given).ok_or(signed_out)?;
     let person = web.app.signed_in(&secret).await?;
@@ -126,6 +135,22 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
     request.extensions_mut().insert(frame);
     request.extensions_mut().insert(Caller::Person(person.clone()));
     request.extensions_mut().insert(Visitor { person, secret });
+    Ok(())
+}
+
+/// Whether somebody is signed in who reads what belongs to no household; they read it in the
+/// language of theirs, with its places in reach.
+async fn read_by(web: &Web, secret: Option<Secret>, frame: &mut Frame) -> Result<(), PageError> {
+    let signed_out = PageError { status: StatusCode::UNAUTHORIZED, message: None };
+    let person = web.app.signed_in(&secret.ok_or(signed_out)?).await?;
+    let theirs = web.app.households_of(&person).await?;
+    let now = web.app.now();
+    let reads = |(_, acting): &&(String, Acting)| acting.may(Act::Look, now).is_ok();
+    if let Some((_, acting)) = theirs.iter().find(reads) {
+        let situation = web.app.situation(acting, Scope::Household).await?;
+        frame.household = Some(acting.household);
+        *frame = framed(frame.clone(), &situation.view().home, acting);
+    }
     Ok(())
 }
 
