@@ -55,6 +55,11 @@ const ASSETS: &[Asset] = &[
             "handbook",
         },
     },
+    Asset {
+        name: "sheet.css",
+        kind: "text/css; charset=utf-8",
+        content: crate::sheet::STYLE.as_bytes(),
+    },
     asset!("icon.svg", "image/svg+xml"),
     asset!("after.js", "text/javascript; charset=utf-8"),
     asset!("course.js", "text/javascript; charset=utf-8"),
