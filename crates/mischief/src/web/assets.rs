@@ -35,7 +35,7 @@ const ASSETS: &[Asset] = &[
     Asset {
         name: "mischief.css",
         kind: "text/css; charset=utf-8",
-        content: style![
+        content: style! {
             "tokens",
             "elements",
             "frame",
@@ -52,8 +52,8 @@ const ASSETS: &[Asset] = &[
             "household",
             "animal",
             "record",
-            "handbook"
-        ],
+            "handbook",
+        },
     },
     Asset {
         name: "sheet.css",
