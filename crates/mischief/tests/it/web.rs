@@ -5,6 +5,7 @@ mod api;
 mod app;
 mod client;
 mod door;
+mod handbook;
 mod live;
 mod newcomers;
 mod passports;
@@ -14,6 +15,7 @@ mod program;
 mod proxy;
 mod story;
 mod tls;
+mod today;
 mod walk;
 #[cfg(unix)]
 mod watching;
