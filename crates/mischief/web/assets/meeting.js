@@ -230,7 +230,7 @@ function drawBodies(state) {
   const wound = ({ id, name }) => {
     const now_ = state.wounds[id] ?? {};
     const how = (severity) => `<button type="button" class="pill" data-act="wound" data-id="${escape(`${id} ${severity}`)}" aria-pressed="${now_.severity === severity}">${escape(words[`wound-${severity}`])}</button>`;
-    const place = now_.severity ? `<label class="place"><span>${escape(words.place)}</span><input data-place="${escape(id)}" maxlength="60" value="${escape(now_.place)}"></label>` : "";
+    const place = now_.severity ? `<label class="wound-place"><span>${escape(words.place)}</span><input data-place="${escape(id)}" maxlength="60" value="${escape(now_.place)}"></label>` : "";
     return `<li><strong>${escape(name)}</strong><div class="choice" role="group" aria-label="${escape(name)}">${how("nick")}${how("gape")}</div>${place}</li>`;
   };
   const those = meeting.plan.animals.filter((one) => meeting.animals.includes(one.id));
