@@ -1,6 +1,7 @@
 ### Ein Tier zieht in ein anderes Zuhause oder kommt aus einem, mit seinen Aufzeichnungen.
 
 passport-of = Der Pass von { $name }
+passport-link = Der Pass, für ein anderes Zuhause oder eine Vertretung
 passport-page = Das Blatt, das mitgeht
 passport-page-what = Worauf das Tier vertraut, was es liebt und fürchtet, was als Nächstes zu tun ist und was noch offen ist: ein oder zwei Blatt Papier.
 passport-print = Ansehen und drucken
@@ -20,7 +21,8 @@ passport-fingerprint = Der Fingerabdruck deines Haushalts:
 passport-give = Gib Datei und Fingerabdruck auf verschiedenen Wegen weiter. Wer das Tier aufnimmt, vergleicht sie.
 passport-gone = Diese Datei wird hier nicht mehr aufbewahrt. Mach oder wähl sie noch einmal.
 passport-gone-home = Wenn das Tier umgezogen ist
-passport-gone-home-what = Sag es auf seiner Seite. Die Aufzeichnungen bleiben auch hier.
+passport-gone-home-what = Schreib auf, dass das Tier gegangen ist. Was du von ihm weißt, bleibt auch hier.
+passport-leave = Es ist umgezogen
 
 ## Ein Tier aufnehmen
 

@@ -26,5 +26,6 @@ begin-lead = Eine Pflegestelle, ein Tierschutzverein, das Labor: Jeder Haushalt 
 begin-day = Zeitzone, Beginn des Tages, Sprache
 begin-do = Beginnen
 made-up = Oder erst umsehen
-made-up-what = Ein erfundener Haushalt mit sechs Wochen von vier Ratten und zwei Mäusen. Nichts darin ist echt, und du kannst dort machen, was du willst.
+made-up-what = Ein erfundener Haushalt mit sechs Wochen von vier Ratten und zwei Mäusen. Du siehst dich um als Lena, die ihn leitet. Nichts darin ist echt: Mach, was du willst.
+made-up-name = { $name } (erfunden)
 made-up-do = Einen erfundenen Haushalt ansehen
