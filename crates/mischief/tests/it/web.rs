@@ -5,6 +5,7 @@ mod api;
 mod app;
 mod client;
 mod door;
+mod handbook;
 #[path = "../support/house.rs"]
 mod house;
 mod household;
@@ -17,6 +18,7 @@ mod program;
 mod proxy;
 mod story;
 mod tls;
+mod today;
 mod walk;
 #[cfg(unix)]
 mod watching;
