@@ -181,7 +181,8 @@ fn an_animal_moves_with_its_passport() {
     phone.tap("Make the file");
     phone.sees("The fingerprint of your household");
 
-    let made = house.app.export_passport(&lena, &id("pip"), Some("Home"));
+    let pip = id("pip");
+    let made = house.app.export_passport(&lena, &pip, Some("Home"));
     let made = house.runtime.block_on(made).expect("a passport");
     let folder = tempfile::TempDir::new().expect("a folder");
     let file = folder.path().join("pip.passport.json");
