@@ -14,6 +14,7 @@ mod invitation;
 mod live;
 mod member;
 mod passport;
+mod photo;
 mod record;
 mod token;
 
@@ -34,6 +35,7 @@ pub use invitation::{NewInvitation, OpenInvitation};
 pub use live::{Finished, NewSession, OpenSession};
 pub use member::Member;
 pub use passport::{Made, PASSPORT_BYTES_MAX, PASSPORT_VERSION, Passport, Seal, Settled, Taking};
+pub use photo::PHOTOS_OF_ANIMAL;
 pub use record::{Draft, Recorded};
 pub use token::{NewToken, TOKEN_DAYS_DEFAULT, TOKEN_DAYS_MOST, TokenFacts, TokenWish};
 

@@ -9,6 +9,7 @@ pub mod error;
 pub mod ids;
 pub mod live;
 pub mod password;
+pub mod picture;
 pub mod query;
 pub mod role;
 pub mod secret;
@@ -37,6 +38,8 @@ pub struct App {
     clock: Clock,
     /// Held while a draft is read, changed and kept, so that no tap is lost between two.
     pub(crate) drafts: Arc<Mutex<()>>,
+    /// Held while a picture is read, which takes much memory.
+    pub(crate) pictures: Arc<Mutex<()>>,
     pub(crate) appended: Arc<AtomicU64>,
 }
 
@@ -69,6 +72,7 @@ impl App {
             book,
             clock,
             drafts: Arc::default(),
+            pictures: Arc::default(),
             appended: Arc::default(),
         })
     }

@@ -3,6 +3,7 @@
 pub(super) mod animal;
 pub(super) mod animals;
 pub(super) mod begin;
+pub(crate) mod handbook;
 pub(super) mod home;
 pub(super) mod homes;
 pub(super) mod household;
@@ -14,6 +15,7 @@ pub(super) mod look;
 pub(super) mod may_meet;
 pub(super) mod meeting;
 pub(super) mod passport;
+pub(super) mod photo;
 pub(super) mod quarantine;
 pub(crate) mod record;
 pub(super) mod recorded;

@@ -25,6 +25,8 @@ use tower_http::timeout::TimeoutLayer;
 pub enum Access {
     /// Everybody.
     Anybody,
+    /// Everybody where the handbook is public, else whoever is signed in.
+    Reader,
     /// Whoever is signed in.
     SignedIn,
     /// Whoever belongs to the household of the address and may do this there.
@@ -38,6 +40,8 @@ pub enum Weight {
     Page,
     /// Many events at once.
     Batch,
+    /// A photo, over a slow line.
+    Photo,
     /// A file, or work on all of a record.
     File,
 }
@@ -49,6 +53,8 @@ impl Weight {
         match self {
             Self::Page => 256 * 1024,
             Self::Batch => 4 * 1024 * 1024,
+            // The file and what stands around it.
+            Self::Photo => mischief_app::picture::BYTES_MOST + 64 * 1024,
             Self::File => 256 * 1024 * 1024,
         }
     }
@@ -57,6 +63,7 @@ impl Weight {
     const fn patience(self) -> Duration {
         match self {
             Self::Page | Self::Batch => Duration::from_secs(20),
+            Self::Photo => Duration::from_mins(2),
             Self::File => Duration::from_mins(10),
         }
     }
@@ -96,6 +103,7 @@ impl Route {
 pub fn table() -> Vec<Route> {
     let subjects = [
         door(),
+        handbook(),
         you(),
         today(),
         animals(),
@@ -129,6 +137,18 @@ fn door() -> Vec<Route> {
         route(Anybody, "POST", "/look", post(pages::look::choose)),
         route(SignedIn, "POST", "/sign-out", post(pages::sign_in::sign_out)),
         route(SignedIn, "GET", "/", get(pages::home::show)),
+    ]
+}
+
+/// What is known, to be read.
+fn handbook() -> Vec<Route> {
+    use Access::{Anybody, Reader};
+    use pages::handbook;
+    vec![
+        route(Reader, "GET", "/handbook", get(handbook::contents)),
+        route(Reader, "GET", "/handbook/{page}", get(handbook::show)),
+        route(Anybody, "GET", "/robots.txt", get(handbook::robots_txt)),
+        route(Anybody, "GET", "/sitemap.xml", get(handbook::sitemap)),
     ]
 }
 
@@ -179,6 +199,7 @@ fn animals() -> Vec<Route> {
     ]
     .into_iter()
     .chain(of_one_animal())
+    .chain(photos())
     .collect()
 }
 
@@ -201,6 +222,22 @@ fn of_one_animal() -> Vec<Route> {
             post(record::add_plan),
         ),
         route(look, "GET", "/h/{household}/animals/{animal}/recorded/{event}", get(recorded::show)),
+    ]
+}
+
+/// Photos of animals.
+fn photos() -> Vec<Route> {
+    use pages::photo;
+    let look = Access::Member(Act::Look);
+    let care = Access::Member(Act::RecordCare);
+    let take_back = Access::Member(Act::TakeBackOwn);
+    let of = "/h/{household}/animals/{animal}/photos";
+    vec![
+        route(look, "GET", of, get(photo::list)),
+        route(care, "POST", of, post(photo::add)).of(Weight::Photo),
+        route(look, "GET", "/h/{household}/photos/{photo}/{size}", get(photo::serve)),
+        route(care, "POST", "/h/{household}/photos/{photo}/choose", post(photo::choose)),
+        route(take_back, "POST", "/h/{household}/photos/{photo}/remove", post(photo::remove)),
     ]
 }
 

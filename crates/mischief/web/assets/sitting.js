@@ -166,7 +166,7 @@ function drawTogether(group) {
   });
   const open = group.filter((one) => !isDone(one) && read(one, at).tries.length < one.plan.trials);
   const labels = [...new Set(open.map(({ plan }) => plan.behaviours[0].label))];
-  const all = labels.length === 1 ? fill(words["all-sign"], { sign: labels[0] }) : words["all-hoped"];
+  const all = open.length === 1 ? `${open[0].plan.name}: ${labels[0]}` : labels.length === 1 ? fill(words["all-sign"], { sign: labels[0] }) : words["all-hoped"];
   const main = open.length ? button("all", all, "wide large") : button("end-together", words["that-was-it"], "wide large");
   const end = open.length ? `<details class="more-here end" data-name="end"><summary>${escape(words.end)}</summary><div class="stack">${button("end-together", words["end-all"], "second wide")}</div></details>` : "";
   display(

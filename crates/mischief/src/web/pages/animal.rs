@@ -1,12 +1,14 @@
 //! One animal: what to do now, where everybody stands with it, what the record shows, and everything
 //! that happened.
 
+pub(crate) mod charts;
 pub(crate) mod clocks;
 pub(crate) mod facts;
 pub(crate) mod path;
 pub(crate) mod timeline;
 pub(crate) mod week;
 
+use super::photo;
 use super::record::QUICK;
 use super::today::{self, Line, framed, teller};
 use crate::answer::Teller;
@@ -26,7 +28,7 @@ use mischief_core::ids::{AnimalId, EventId};
 use mischief_core::recommend::State as Known;
 use serde::Deserialize;
 use serde_json::Value;
-use timeline::Timeline;
+use timeline::{Telling, Timeline};
 
 /// What an address may ask for.
 #[derive(Deserialize, Default)]
@@ -36,6 +38,9 @@ pub(crate) struct Asked {
     /// A record to which the timeline is turned.
     at: Option<String>,
 }
+
+/// So many photos are shown here.
+const PHOTOS: usize = 4;
 
 /// What to do now.
 struct Now {
@@ -53,6 +58,9 @@ struct AnimalPage {
     link: String,
     name: String,
     about: String,
+    portrait: Option<String>,
+    photos: Vec<photo::Shown>,
+    more_photos: bool,
     /// None for one that is no longer here.
     now: Option<Now>,
     /// Why it is no longer here, and since when.
@@ -64,6 +72,7 @@ struct AnimalPage {
     week: Vec<week::Day>,
     clocks: Vec<String>,
     shows: Vec<String>,
+    charts: Vec<charts::Shown>,
     facts: Vec<facts::Row>,
     timeline: Timeline,
     /// Whether the timeline's first page is not the one that is shown.
@@ -84,6 +93,7 @@ pub(crate) async fn show(
     let before = before(&situation, &asked);
     let history =
         web.app.history_in(&acting, &situation, Some(&animal), before, timeline::PAGE).await?;
+    let photos = web.app.photos(&acting, &animal).await?;
     let view = situation.view();
     let frame = framed(frame, &view.home, &acting).at(Place::Animals);
     let known = view.animal(&animal)?;
@@ -92,6 +102,15 @@ pub(crate) async fn show(
     let teller = teller(&web, &situation, &view);
     let here = state.animal.left().is_none();
     let at = web.app.now();
+    let charting = charts::Charting {
+        frame: &frame,
+        teller: &teller,
+        view: &view,
+        known: &known,
+        state: &state,
+        r: &r,
+    };
+    let told = Telling { frame: &frame, teller: &teller, acting: &acting };
     let page = AnimalPage {
         link: frame.home(&format!("/animals/{animal}")),
         name: state.animal.name.to_string(),
@@ -104,8 +123,12 @@ pub(crate) async fn show(
         week: if here { week::days(&frame, &teller, &situation.log, &animal) } else { Vec::new() },
         clocks: if here { clocks::of(&frame, &teller, &state, &r) } else { Vec::new() },
         shows: if here { shows(&teller, &animal, &state, &r) } else { Vec::new() },
+        charts: charting.all(),
         facts: facts::rows(&frame, &teller, &animal, &state),
-        timeline: Timeline::of(&frame, &teller, &situation.log, history, &acting),
+        portrait: photo::portrait(&frame, &photos),
+        photos: photo::shown(&frame, &teller, &acting, &photos).into_iter().take(PHOTOS).collect(),
+        more_photos: photos.len() > PHOTOS,
+        timeline: Timeline::of(&told, &situation.log, history, (&photos, before)),
         turned: before.is_some(),
         frame,
     };

@@ -76,6 +76,13 @@ impl Street {
             self.house.housed(&self.owner, &self.animal, "big-cage");
         }
         let path = self.with_new(&path);
+        let path = match path.contains("{photo}") {
+            true => {
+                let photo = self.house.photo(&self.owner, &self.animal);
+                path.replace("{photo}", &photo).replace("{size}", "small")
+            }
+            false => path,
+        };
         if !path.contains("{event}") {
             return path;
         }
@@ -184,7 +191,9 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/animals/{animal}/record"
             | "/h/{household}/animals/{animal}/record/{kind}"
             | "/h/{household}/animals/{animal}/plan/{kind}"
-            | "/h/{household}/animals/{animal}/recorded/{event}",
+            | "/h/{household}/animals/{animal}/recorded/{event}"
+            | "/h/{household}/animals/{animal}/photos"
+            | "/h/{household}/photos/{photo}/{size}",
         ) => (200, String::new()),
         ("GET", "/calendar.ics") => (404, String::new()),
         ("POST", "/h/{household}/household/calendar") => (200, form(&[])),
@@ -244,6 +253,12 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         ("POST", "/h/{household}/animals/{animal}/plan/{kind}") => {
             (303, form(&[("reason", "a new scale")]))
         }
+        // No form with a file.
+        ("POST", "/h/{household}/animals/{animal}/photos") => (422, form(&[])),
+        (
+            "POST",
+            "/h/{household}/photos/{photo}/choose" | "/h/{household}/photos/{photo}/remove",
+        ) => (303, form(&[])),
         ("POST", "/h/{household}/animals/{animal}/log") => {
             let told = [("step", "hold_seconds"), ("tries", "3"), ("seen", "stays_loose")];
             (303, form(&told))
@@ -286,13 +301,15 @@ fn everybody_may_call_what_the_table_says() {
             let signed_in = caller.acting.is_some();
             match route.access {
                 Access::Anybody => assert_eq!(answer.status, status, "{told}"),
-                Access::SignedIn | Access::Member(_) if !signed_in && api => {
+                Access::Reader | Access::SignedIn | Access::Member(_) if !signed_in && api => {
                     assert_eq!(answer.status, 401, "{told}");
                 }
-                Access::SignedIn | Access::Member(_) if !signed_in => {
+                Access::Reader | Access::SignedIn | Access::Member(_) if !signed_in => {
                     assert!(answer.leads_to().starts_with("/sign-in"), "{told}");
                 }
-                Access::SignedIn => assert_eq!(answer.status, status, "{told}"),
+                Access::Reader | Access::SignedIn => {
+                    assert_eq!(answer.status, status, "{told}");
+                }
                 Access::Member(act) => match caller.role {
                     None => assert_eq!(answer.status, 404, "{told}"),
                     Some(role) if may(role, act, now) => {

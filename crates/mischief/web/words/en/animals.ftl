@@ -39,6 +39,18 @@ species-mouse = Mouse
 
 animals = Animals
 animals-gone = No longer here
+animals-all = All
+animals-none = None of them fits. Choose “All” for more.
+animals-no-cage = no cage told
+animals-cage = Cage
+animals-verdict = Now
+animals-who = With whom
+animals-sort = In order of
+animals-show = Show
+sort-name = name
+sort-cage = cage
+sort-verdict = what is due
+sort-step = step
 animal-how = How to do it
 animal-watch = What to watch for
 animal-then = Afterwards
@@ -111,6 +123,21 @@ clock-quarantine = { $why ->
 }
 clock-quarantine-unclear = In quarantine. Its end can’t be worked out; check the day of arrival.
 clock-waived = The quarantine was shortened: { $reason }
+
+## Charts
+
+chart-doses = “{ $step }” with { $who }
+chart-weights = Weight
+chart-shapes = Circle: calm. Diamond: not sure. Square: a fright.
+chart-band = The band is what was likely borne, by the record as far as it had come each day.
+chart-limits = The lines are where the rules begin to hold back, and where everything stops.
+chart-numbers = The numbers
+chart-day = Day
+chart-dose = How long
+chart-went = How it went
+chart-tally = { $calm } calm, { $unsure } not sure, { $adverse } with a fright
+date-short = { $day }/{ $month }
+amount-short = { $value } { $unit }
 
 ## What is known
 

@@ -154,3 +154,22 @@ recorded-now = What to do now
 recorded-today = To Today
 recorded-undo = Take it back
 recorded-bite-plan = What follows from it
+
+## Photos
+
+photos = Photos
+photos-none = No photo yet.
+photos-all = All photos
+photo-add = Take or choose a photo
+photo-save = Add it
+photo-stripped = Where and when it was taken is removed from it. Only members of this household see it.
+photo-alt = { $name }, { $day }
+photo-first = stands for it
+photo-choose = Let it stand for it
+photo-remove = Remove
+photo-remove-means = A photo that is removed is gone for good.
+photo-remove-yes = Remove it for good
+photo-too-large = This photo is too large. Send one of at most 20 MB.
+photo-too-many = There are as many photos here as there may be. Remove one first.
+photo-unreadable = This is no photo that can be read here. Send a JPEG, PNG or WebP.
+photo-was-added = A photo

@@ -2,6 +2,7 @@
 
 use crate::answer::Teller;
 use crate::web::frame::Frame;
+use crate::web::told::escaped;
 use mischief_core::explain::Recommendation;
 use mischief_core::ids::CaretakerId;
 use mischief_core::recommend::State;
@@ -105,7 +106,7 @@ impl Path {
 
     /// The way between the stones.
     fn line(&self, svg: &mut String) {
-        svg.push_str(r#"<path class="way" d=""#);
+        svg.push_str(r#"<path class="trodden" d=""#);
         for at in 0..self.stones.len() {
             let (x, y) = place(at);
             let turns = at > 0 && at % ROW == 0;
@@ -142,11 +143,10 @@ fn place(at: usize) -> (f64, f64) {
 fn draw(svg: &mut String, stone: &Stone, (x, y): (f64, f64), at: usize) {
     let _ = match stone.how {
         // Trodden stones are round; the others have still their edges.
-        "done" => write!(
-            svg,
-            r#"<ellipse class="stone done" cx="{x:.1}" cy="{y:.1}" rx="17" ry="13.5"/>"#
-        ),
-        how => write!(svg, r#"<path class="stone {how}" d="{}"/>"#, edges((x, y), at)),
+        "done" => {
+            write!(svg, r#"<ellipse class="rock done" cx="{x:.1}" cy="{y:.1}" rx="17" ry="13.5"/>"#)
+        }
+        how => write!(svg, r#"<path class="rock {how}" d="{}"/>"#, edges((x, y), at)),
     };
     if stone.goal {
         let _ =
@@ -187,10 +187,6 @@ fn initial(name: &str) -> String {
     name.chars()
         .find(|c| c.is_alphanumeric())
         .map_or_else(String::new, |c| c.to_uppercase().collect())
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 fn real(count: usize) -> f64 {

@@ -6,10 +6,10 @@ use crate::web::pages::animal::week::ring;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use mischief_app::command::Acting;
-use mischief_app::query::{Entry, HistoryPage};
+use mischief_app::query::{Entry, HistoryPage, Photo};
 use mischief_app::role::Act;
 use mischief_core::event::{Event, What};
-use mischief_core::ids::EventId;
+use mischief_core::ids::{CaretakerId, EventId};
 use mischief_core::log::Log;
 use mischief_rulebook::words::FluentValue;
 use std::collections::BTreeMap;
@@ -34,6 +34,8 @@ pub(crate) struct Told {
     pub(crate) note: String,
     /// The drawing of a session.
     pub(crate) ring: String,
+    /// Where the photo is, for one.
+    pub(crate) photo: Option<String>,
     /// The word for its kind, which the style draws.
     pub(crate) kind: &'static str,
     /// That it is taken back: by whom and why.
@@ -49,19 +51,37 @@ pub(crate) struct Timeline {
     pub(crate) next: Option<String>,
 }
 
+/// What records are told with.
+pub(crate) struct Telling<'a> {
+    pub(crate) frame: &'a Frame,
+    pub(crate) teller: &'a Teller<'a>,
+    pub(crate) acting: &'a Acting,
+}
+
 impl Timeline {
+    /// A page of records, and the photos that were added between them.
     pub(crate) fn of(
-        frame: &Frame,
-        teller: &Teller<'_>,
+        telling: &Telling<'_>,
         log: &Log,
         page: HistoryPage,
-        acting: &Acting,
+        (photos, before): (&[Photo], Option<(i64, EventId)>),
     ) -> Self {
+        let teller = telling.teller;
         let retractions = retractions(log, teller);
+        let told = |entry: &Entry| (entry.event.happened(), telling.record(entry, &retractions));
+        let mut all: Vec<(Timestamp, Told)> = page.entries.iter().map(told).collect();
+        let oldest = page.entries.last().filter(|_| page.next.is_some());
+        let from = oldest.map(|entry| entry.event.happened());
+        let to = before.and_then(|(at, _)| Timestamp::from_microsecond(at).ok());
+        let here = photos.iter().filter(|photo| {
+            let at = photo.added_at;
+            from.is_none_or(|from| at >= from) && to.is_none_or(|to| at < to)
+        });
+        all.extend(here.map(|photo| (photo.added_at, telling.photo(photo))));
+        all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
         let mut days: Vec<(Date, Vec<Told>)> = Vec::new();
-        for entry in &page.entries {
-            let day = teller.home.calendar.day(entry.event.happened());
-            let told = told(frame, teller, entry, &retractions, acting);
+        for (at, told) in all {
+            let day = teller.home.calendar.day(at);
             match days.last_mut() {
                 Some((known, list)) if *known == day => list.push(told),
                 _ => days.push((day, vec![told])),
@@ -113,6 +133,31 @@ fn retractions<'l>(log: &'l Log, teller: &Teller<'_>) -> BTreeMap<EventId, &'l E
     found
 }
 
+impl Telling<'_> {
+    fn photo(&self, photo: &Photo) -> Told {
+        let who = CaretakerId::parse(&photo.caretaker);
+        let who =
+            who.map_or_else(|_| photo.caretaker.clone(), |id| self.teller.caretaker_name(&id));
+        Told {
+            anchor: format!("p-{}", photo.id),
+            time: clock(self.teller, photo.added_at),
+            who,
+            text: self.frame.t("photo-was-added"),
+            note: String::new(),
+            ring: String::new(),
+            photo: Some(self.frame.home(&format!("/photos/{}", photo.id))),
+            kind: "photo",
+            struck: None,
+            action: None,
+        }
+    }
+
+    fn record(&self, entry: &Entry, retractions: &BTreeMap<EventId, &Event>) -> Told {
+        let Self { frame, teller, acting } = self;
+        told(frame, teller, entry, retractions, acting)
+    }
+}
+
 fn told(
     frame: &Frame,
     teller: &Teller<'_>,
@@ -160,6 +205,7 @@ fn told(
         text: capital(&text),
         note,
         ring,
+        photo: None,
         kind: kind(&event.what),
         struck,
         action: target.map(|t| frame.home(&format!("/take-back/{}", t.id.to_text()))),
