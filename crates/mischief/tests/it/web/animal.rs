@@ -52,10 +52,10 @@ impl Lenas {
 
 /// The parts of a page in their order.
 fn in_order(page: &str, parts: &[&str]) {
-    let mut from = 0;
+    let mut rest = page;
     for part in parts {
-        let found = page[from..].find(part);
-        from += found.unwrap_or_else(|| panic!("`{part}` is not where it should be in:\n{page}"));
+        let after = rest.split_once(part);
+        (_, rest) = after.unwrap_or_else(|| panic!("`{part}` is not where it should be:\n{page}"));
     }
 }
 
