@@ -1,7 +1,7 @@
 // What is told when a session is over: what was seen, what it changes, what comes next, and a word
 // that may be added in passing.
 
-import { asPlanned, minutes, outcome, read, summary } from "./course.js";
+import { asPlanned, minutes, outcome, read, sign, summary } from "./course.js";
 import { button, escape, fill, line, mark, ring } from "./kit.js";
 import { newId, put, send, shownOf, waiting } from "./outbox.js";
 
@@ -9,7 +9,8 @@ import { newId, put, send, shownOf, waiting } from "./outbox.js";
 export function leads(session) {
   const { plan } = session;
   // What a bite changes is for the record to say.
-  if (session.bite) return null;
+  const bitten = read(session).tries.some(({ seen }) => seen.some((id) => sign(plan, id)?.bite > 2));
+  if (session.bite || bitten) return null;
   return plan.if?.[summary(plan, read(session))] ?? null;
 }
 

@@ -85,8 +85,7 @@ function follow(plan, state, { kind, at, id, dose, lead = 0, by, reason }, done)
       if (stops && severityOf(plan, state.stop) < grave) state.stop = id;
       if (plan.manner === "minutes" || plan.manner === "long") state.seen.push({ at, id });
       if (kind === "seen" && current) current.seen.push(id);
-      else if (kind === "seen" && plan.manner === "tries" && !state.stop) done({ began: at, dose: null, seen: [id] }, at);
-      else if (kind === "seen" && plan.manner === "tries" && stops) done({ began: at, dose: null, seen: [id] }, at);
+      else if (kind === "seen" && plan.manner === "tries" && (stops || !state.stop)) done({ began: at, dose: null, seen: [id] }, at);
       else state.tries.at(-1)?.seen.push(id);
       if (current && kind === "seen" && (state.asking || stops)) done(current, at);
       break;
