@@ -80,8 +80,13 @@ fn somebody_new_comes_in_by_an_invitation_once() {
         assert!(answer.body.contains(told), "{field}: {}", answer.body);
         assert!(!answer.body.contains("a long enough sentence"), "no password comes back");
     }
+    let long = "W".repeat(201);
     let mut form: Vec<(&str, &str)> = wish(&[]).to_vec();
+    form[0].1 = &long;
     form.push(("invitation", &secret));
+    let answer = ben.post("/join", &form);
+    assert!(answer.status == 422 && answer.body.contains("at most 200 letters"), "{answer:?}");
+    form[0].1 = "Ben & Co";
     let home = format!("/h/{}/", lena.household);
     assert_eq!(ben.post("/join", &form).leads_to(), home);
     assert_eq!(ben.get(&home).status, 200, "signed in at once");
