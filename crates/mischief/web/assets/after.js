@@ -65,8 +65,12 @@ export function change(session, words) {
 export function then(session, words) {
   const { plan } = session;
   const hard = ["fail", "severe"].includes(summary(plan, read(session)));
-  const doctor = session.bite ? `<details class="more-here" data-name="doctor" open><summary>${escape(words.doctor)}</summary><ul class="steps">${plan.bites.doctor.map((one) => `<li>${escape(one)}</li>`).join("")}</ul></details>` : "";
-  return line(hard ? words["stop-calm"] : plan.then) + doctor;
+  return line(hard ? words["stop-calm"] : plan.then) + doctor(session, words);
+}
+
+/** Whom to ask about a bite, and when. */
+export function doctor({ plan, bite }, words) {
+  return bite ? `<details class="more-here" data-name="doctor" open><summary>${escape(words.doctor)}</summary><ul class="steps">${plan.bites.doctor.map((one) => `<li>${escape(one)}</li>`).join("")}</ul></details>` : "";
 }
 
 /** Whether it is on record, waits here, or was refused. */

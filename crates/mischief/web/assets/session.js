@@ -170,10 +170,6 @@ function drawOver() {
 
 const acts = {
   begin() {
-    for (const field of ["treat", "place"]) {
-      const value = root.querySelector(`[data-field=${field}]`)?.value.trim();
-      if (value) setting[field] = value;
-    }
     session = { id: newId(), page: location.pathname + location.search, send_to: shared.send_to, plan: fresh, setting: { ...setting }, taps: [{ at: now(), act: 1, kind: "begin" }] };
     goesOn = true;
     store();
@@ -212,6 +208,14 @@ const acts = {
   },
 };
 
+/** What was written beforehand. */
+function remember() {
+  for (const field of ["treat", "place"]) {
+    const written = root.querySelector(`[data-field=${field}]`);
+    if (written) setting[field] = written.value.trim() || undefined;
+  }
+}
+
 let actedAt = -SLIP;
 
 /** Does what a tap asks for, unless a finger slipped. */
@@ -219,6 +223,7 @@ function act(name, id) {
   const at = performance.now();
   if (at - actedAt < SLIP && !live.isGrave(name, id)) return;
   actedAt = at;
+  if (!session) remember();
   // Another tab may have gone on.
   if (name !== "begin" && lasts) session = load();
   const over = session && read(session).over;

@@ -2,7 +2,7 @@
 // its turn. Each moves on its own record: there is a session for each, and what they share is the id
 // of the sitting.
 
-import { became, change, doneRing, handOver, tally } from "./after.js";
+import { became, change, doctor, doneRing, handOver, tally } from "./after.js";
 import { doseOf, long, outcome, read } from "./course.js";
 import { button, clock, clockText, escape, fill, line, mark, screen, turn } from "./kit.js";
 import { guide } from "./live.js";
@@ -217,7 +217,7 @@ function drawOver() {
   const one = (session) => {
     const { text, item } = became(session, words);
     const back = session.handed && !item ? `<form method="post" action="${escape(shared.take_back + session.id)}"><button class="quiet-button">${escape(words["take-back"])}</button></form>` : "";
-    return `<li class="row"><span class="row-ring" data-of="${escape(session.id)}">${doneRing(session).html}</span><div class="row-what"><strong>${escape(session.plan.name)}</strong>${tally(session, words)}${change(session, words)}${item?.refused ? line(text, "quiet") : ""}${back}</div></li>`;
+    return `<li class="row"><span class="row-ring" data-of="${escape(session.id)}">${doneRing(session).html}</span><div class="row-what"><strong>${escape(session.plan.name)}</strong>${tally(session, words)}${change(session, words)}${doctor(session, words)}${item?.refused ? line(text, "quiet") : ""}${back}</div></li>`;
   };
   const waits = done.some((session) => !session.handed || became(session, words).item);
   const back = done.some((session) => !session.handed) ? undo() : "";
