@@ -3,6 +3,7 @@
 use super::Web;
 use super::error::PageError;
 use super::frame::{Frame, cookie};
+use super::origin::is_here_alone;
 use super::pages::today::framed;
 use super::reach::Reach;
 use super::routes::Access;
@@ -228,6 +229,8 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
     let began = Instant::now();
     let frame = Frame::of(&web, &request);
     let api = is_api(&web, &request);
+    // Elsewhere browsers leave that header aside, and complain.
+    let heeded = frame.secure || is_here_alone(&frame.origin);
     let method = request.method().clone();
     let route = Route::default();
     request.extensions_mut().insert(route.clone());
@@ -244,7 +247,7 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
         response = errors_told(response, frame, api, message, &request);
     }
     let lasting = web.config.tls.as_ref().is_some_and(|tls| !tls.is_own());
-    be_strict(response.headers_mut(), lasting);
+    be_strict(response.headers_mut(), heeded, lasting);
     if let Ok(id) = HeaderValue::from_str(&request) {
         response.headers_mut().insert(REQUEST_ID, id);
     }
@@ -303,11 +306,13 @@ fn errors_told(
 }
 
 /// What keeps browsers strict.
-fn be_strict(headers: &mut HeaderMap, lasting: bool) {
+fn be_strict(headers: &mut HeaderMap, heeded: bool, lasting: bool) {
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    headers.insert(CROSS_ORIGIN_OPENER_POLICY, HeaderValue::from_static("same-origin"));
+    if heeded {
+        headers.insert(CROSS_ORIGIN_OPENER_POLICY, HeaderValue::from_static("same-origin"));
+    }
     headers.insert(PERMISSIONS_POLICY, HeaderValue::from_static(MAY));
     if lasting {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TLS_FOR));

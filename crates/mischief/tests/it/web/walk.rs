@@ -301,13 +301,15 @@ fn everybody_may_call_what_the_table_says() {
             let signed_in = caller.acting.is_some();
             match route.access {
                 Access::Anybody => assert_eq!(answer.status, status, "{told}"),
-                Access::SignedIn | Access::Member(_) if !signed_in && api => {
+                Access::Reader | Access::SignedIn | Access::Member(_) if !signed_in && api => {
                     assert_eq!(answer.status, 401, "{told}");
                 }
-                Access::SignedIn | Access::Member(_) if !signed_in => {
+                Access::Reader | Access::SignedIn | Access::Member(_) if !signed_in => {
                     assert!(answer.leads_to().starts_with("/sign-in"), "{told}");
                 }
-                Access::SignedIn => assert_eq!(answer.status, status, "{told}"),
+                Access::Reader | Access::SignedIn => {
+                    assert_eq!(answer.status, status, "{told}");
+                }
                 Access::Member(act) => match caller.role {
                     None => assert_eq!(answer.status, 404, "{told}"),
                     Some(role) if may(role, act, now) => {
