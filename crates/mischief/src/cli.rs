@@ -230,9 +230,7 @@ impl Cli {
         out::set_color(self.globals.color);
         let json = self.globals.json;
         let done = match (self.command, self.no_open) {
-            (None, no_open) => {
-                serve::Serve::without_command(no_open).and_then(|serve| serve.run(&self.globals))
-            }
+            (None, no_open) => serve::Serve::without_command(no_open).run(&self.globals),
             (Some(command), false) => command.run(&self.globals),
             (Some(_), true) => {
                 Err(anyhow::Error::msg("`--no-open` stands without a command, or after `serve`"))

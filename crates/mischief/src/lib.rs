@@ -8,4 +8,5 @@ pub mod engine;
 pub mod export;
 pub mod figures;
 pub mod fitting;
+pub mod settings;
 pub mod web;

@@ -1,7 +1,7 @@
 //! The web: pages for people. They show the engine's answers and carry facts to it.
 //!
-//! Read in this order: `routes` (every address, and who may call it), `gate` (who calls),
-//! `frame` (what all pages share), then a page.
+//! Read in this order: `routes` (every address, and who may call it), `reach` (from where), `gate`
+//! (who calls), `frame` (what all pages share), then a page.
 
 mod api;
 mod aside;
@@ -14,19 +14,25 @@ mod feed;
 mod frame;
 mod gate;
 mod given;
+pub mod lan;
+mod listen;
 mod origin;
 mod pages;
 pub mod qr;
+mod reach;
 mod ring;
 pub mod routes;
 mod telling;
+pub mod tls;
 mod told;
 mod uploads;
 mod words;
 
+use crate::web::tls::Certificates;
 use crate::web::uploads::Uploads;
 use crate::web::words::Interface;
 use anyhow::{Context as _, bail};
+use ipnet::IpNet;
 use mischief_app::App;
 use mischief_app::command::FirstRun;
 use mischief_app::secret::Secret;
@@ -34,7 +40,6 @@ use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
 
 /// How the pages are served.
 #[derive(Debug, Clone)]
@@ -44,8 +49,35 @@ pub struct Config {
     /// What comes before every path, where a proxy hands over a part of its addresses: empty, or as
     /// in `/rats`.
     pub base: String,
-    /// Whether people reach the pages over TLS, so that cookies are sent over nothing else.
+    /// Whether people reach the pages over TLS whatever is known of a request, so that cookies are
+    /// sent over nothing else.
     pub secure: bool,
+    /// The address by which people know the pages, without a path: as in `https://rats.example`.
+    pub origin: Option<String>,
+    /// TLS of its own, and what is shown with it.
+    pub tls: Option<Arc<Certificates>>,
+    /// The name of this machine in links, where it has one.
+    pub name: Option<String>,
+    /// The proxies whose word counts.
+    pub trusted: Vec<IpNet>,
+    /// How many connections there may be at once.
+    pub connections: usize,
+}
+
+impl Default for Config {
+    /// For this machine alone, at a port that the system chooses.
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            base: String::new(),
+            secure: false,
+            origin: None,
+            tls: None,
+            name: None,
+            trusted: Vec::new(),
+            connections: 512,
+        }
+    }
 }
 
 /// What every request shares.
@@ -71,9 +103,13 @@ impl Server {
     /// # Errors
     /// Where the address is taken or not allowed, or the words can't be read.
     pub async fn bind(app: App, config: Config) -> anyhow::Result<Self> {
-        let config = Config { base: base_of(&config.base)?, ..config };
-        let listener =
-            TcpListener::bind(config.listen).await.map_err(|error| taken(config.listen, error))?;
+        let Some(base) = reach::base(&config.base) else {
+            bail!("`{}` can't come before paths; it looks like /rats", config.base);
+        };
+        let config = Config { base, ..config };
+        let listener = TcpListener::bind(config.listen)
+            .await
+            .map_err(|error| taken(config.listen, config.tls.is_some(), error))?;
         let (right, secret) = FirstRun::new()?;
         let first = if app.is_first_run().await? { Some(secret) } else { None };
         let interface = Arc::new(Interface::read()?);
@@ -92,7 +128,27 @@ impl Server {
     /// # Errors
     /// Where the system does not say where it listens.
     pub fn link(&self) -> anyhow::Result<String> {
+        let config = &self.web.config;
+        let origin = match &config.origin {
+            Some(origin) => origin.clone(),
+            None => self.own_origin()?,
+        };
+        let base = &config.base;
+        Ok(match &self.first {
+            Some(secret) => format!("{origin}{base}/start?token={}", secret.reveal()),
+            None => format!("{origin}{base}/"),
+        })
+    }
+
+    /// The address of the pages as this machine knows it.
+    fn own_origin(&self) -> anyhow::Result<String> {
+        let config = &self.web.config;
         let mut at = self.listener.local_addr()?;
+        let scheme = if config.tls.is_some() { "https" } else { "http" };
+        if let Some(name) = &config.name {
+            let name = if name.contains(':') { format!("[{name}]") } else { name.clone() };
+            return Ok(format!("{scheme}://{name}:{}", at.port()));
+        }
         // One that listens everywhere is reached from here by the machine's own address.
         if at.ip().is_unspecified() {
             at.set_ip(if at.is_ipv4() {
@@ -101,11 +157,7 @@ impl Server {
                 Ipv6Addr::LOCALHOST.into()
             });
         }
-        let base = &self.web.config.base;
-        Ok(match &self.first {
-            Some(secret) => format!("http://{at}{base}/start?token={}", secret.reveal()),
-            None => format!("http://{at}{base}/"),
-        })
+        Ok(format!("{scheme}://{at}"))
     }
 
     /// Serves until it is told to end, then lets every request finish.
@@ -113,54 +165,57 @@ impl Server {
     /// # Errors
     /// Where the listener fails.
     pub async fn run(self, end: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
-        let service = routes::router(self.web).into_make_service_with_connect_info::<SocketAddr>();
-        let (told, hears) = oneshot::channel();
-        let end = async move {
-            end.await;
-            // Nobody listens where serving has failed already.
-            let _ = told.send(());
-        };
-        let late = async {
-            if hears.await.is_ok() {
-                tokio::time::sleep(PATIENCE_AT_THE_END).await;
-            } else {
-                std::future::pending().await
+        let (tls, most) = (self.web.config.tls.clone(), self.web.config.connections);
+        let app = self.web.app.clone();
+        let chores = async {
+            match &tls {
+                Some(certificates) => keep_current(&app, certificates).await,
+                None => std::future::pending().await,
             }
         };
+        let router = routes::router(self.web);
         tokio::select! {
-            served = axum::serve(self.listener, service).with_graceful_shutdown(end) => {
+            served = listen::serve(self.listener, router, tls.as_ref(), most, end) => {
                 served.context("serving failed")
             }
-            () = late => Ok(()),
+            () = chores => Ok(()),
         }
     }
 }
 
-/// How long requests may still take once the end is asked for; longer than any answer may.
-const PATIENCE_AT_THE_END: Duration = Duration::from_secs(25);
+/// How often certificates are looked at.
+const CERTIFICATES_EVERY: Duration = Duration::from_secs(3600);
 
-fn taken(at: SocketAddr, error: std::io::Error) -> anyhow::Error {
-    let what = match error.kind() {
-        std::io::ErrorKind::AddrInUse => format!(
-            "something listens at {at} already. Perhaps mischief runs: open http://{at}/. Or choose \
-             another address with `mischief serve --listen 127.0.0.1:0`"
-        ),
-        _ => format!("can't listen at {at}; choose another address with `--listen`"),
-    };
-    if error.kind() == std::io::ErrorKind::AddrInUse {
-        return anyhow::Error::msg(what);
+/// Renews certificates in time, and takes in those that were renewed.
+async fn keep_current(app: &App, certificates: &Certificates) {
+    loop {
+        tokio::time::sleep(CERTIFICATES_EVERY).await;
+        if let Err(error) = certificates.keep_current(app.now()) {
+            tracing::warn!("the certificate could not be renewed: {error:#}");
+        }
     }
-    anyhow::Error::new(error).context(what)
 }
 
-/// What comes before every path, without a slash at its end.
-fn base_of(given: &str) -> anyhow::Result<String> {
-    let base = given.trim_end_matches('/');
-    let plain = |c: char| c.is_ascii_alphanumeric() || "/-_.~".contains(c);
-    if !base.is_empty()
-        && (!base.starts_with('/') || base.contains("//") || !base.chars().all(plain))
-    {
-        bail!("`{given}` can't come before paths; it looks like /rats");
-    }
-    Ok(base.to_owned())
+fn taken(at: SocketAddr, tls: bool, error: std::io::Error) -> anyhow::Error {
+    let scheme = if tls { "https" } else { "http" };
+    let other = SocketAddr::new(at.ip(), 0);
+    let what = match error.kind() {
+        std::io::ErrorKind::AddrInUse => {
+            return anyhow::anyhow!(
+                "something listens at {at} already. Perhaps mischief runs: open {scheme}://{at}/. \
+                 Or choose another address with `mischief serve --listen {other}`"
+            );
+        }
+        std::io::ErrorKind::AddrNotAvailable => {
+            format!("this machine does not have the address {}", at.ip())
+        }
+        std::io::ErrorKind::PermissionDenied => {
+            format!(
+                "the system does not let you listen at port {}; take one from 1024 on",
+                at.port()
+            )
+        }
+        _ => format!("can't listen at {at}; choose another address with `--listen`"),
+    };
+    anyhow::Error::new(error).context(what)
 }

@@ -4,13 +4,12 @@
 use super::Web;
 use super::error::PageError;
 use super::frame::Frame;
-use super::origin::origin;
-use super::pages::sign_in::address_of;
 use super::pages::today::{framed, teller};
+use super::reach::Reach;
 use super::told::{text, texts};
 use crate::answer::Teller;
 use axum::Extension;
-use axum::extract::{ConnectInfo, Query, State};
+use axum::extract::{Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -30,7 +29,6 @@ use mischief_core::recommend::View;
 use mischief_core::rulebook::Rule;
 use serde::Deserialize;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::net::SocketAddr;
 
 /// From which grade on a bitten person watches for fever (H8).
 const WATCHED_GRADE: u8 = 3;
@@ -67,16 +65,16 @@ struct Entry {
 pub(crate) async fn serve(
     State(web): State<Web>,
     Extension(frame): Extension<Frame>,
-    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    Extension(reach): Extension<Reach>,
     headers: HeaderMap,
     Query(address): Query<Address>,
 ) -> Result<Response, PageError> {
     let secret = Secret::given(address.key);
-    let acting = match web.app.act_by_feed_from(&secret, &address_of(&web, &headers, from)).await {
+    let acting = match web.app.act_by_feed_from(&secret, &reach.client.to_string()).await {
         Err(AppError::BadToken) => return Err(PageError::NOT_FOUND),
         other => other?,
     };
-    let calendar = calendar(&web, frame, &acting, &origin(&web, &headers)).await?;
+    let calendar = calendar(&web, frame, &acting).await?;
     let mut hasher = DefaultHasher::new();
     calendar.hash(&mut hasher);
     let tag = format!("\"{:016x}\"", hasher.finish());
@@ -91,17 +89,13 @@ pub(crate) async fn serve(
     Ok((kept, [(CONTENT_TYPE, "text/calendar; charset=utf-8")], calendar).into_response())
 }
 
-async fn calendar(
-    web: &Web,
-    mut frame: Frame,
-    acting: &Acting,
-    origin: &str,
-) -> Result<String, PageError> {
+async fn calendar(web: &Web, mut frame: Frame, acting: &Acting) -> Result<String, PageError> {
     let situation = web.app.situation(acting, Scope::Present).await?;
     let view = situation.view();
     frame.household = Some(acting.household);
     let frame = framed(frame, &view.home, acting);
     let teller = teller(web, &situation, &view);
+    let origin = frame.origin();
     let agenda = Agenda { frame: &frame, view: &view, teller: &teller, origin };
     let name = web.app.household_name(acting.household).await?;
     let mut calendar = Calendar::empty();

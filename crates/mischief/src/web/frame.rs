@@ -1,6 +1,7 @@
 //! What all pages share: the words, the look, the bar of places.
 
 use super::Web;
+use super::reach::Reach;
 use super::words::{Interface, say};
 use axum::extract::Request;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
@@ -50,6 +51,10 @@ pub(crate) struct Frame {
     interface: Arc<Interface>,
     pub(crate) language: String,
     base: String,
+    /// The address by which the visitor knows the pages, without a path; none where it is not known.
+    origin: Option<String>,
+    /// Whether the visitor's browser speaks TLS.
+    pub(crate) secure: bool,
     pub(crate) mode: Mode,
     pub(crate) here: Option<Place>,
     pub(crate) household: Option<HouseholdId>,
@@ -71,18 +76,28 @@ impl Frame {
         let headers = request.headers();
         let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         let shown = matches!(*request.method(), Method::GET | Method::HEAD);
+        let reach = request.extensions().get::<Reach>().cloned();
+        let reach = reach.unwrap_or_else(|| Reach::unknown(web));
+        // What a proxy took off the path the visitor still has before it.
+        let prefix = reach.base.strip_suffix(web.config.base.as_str()).unwrap_or_default();
+        let path = shown.then(|| format!("{prefix}{}", request.uri().path()));
+        let scheme = if reach.secure { "https" } else { "http" };
+        let origin = web.config.origin.clone();
+        let origin = origin.or_else(|| reach.host.map(|host| format!("{scheme}://{host}")));
         let mode = cookie(headers, MODE_COOKIE).and_then(|word| Mode::from_word(&word));
         Self {
             interface: Arc::clone(&web.interface),
             language: web.interface.preferred(accepted.unwrap_or_default()).to_owned(),
-            base: web.config.base.clone(),
+            base: reach.base,
+            secure: reach.secure,
+            origin,
             mode: mode.unwrap_or(Mode::Device),
             here: None,
             household: None,
             who: None,
             caretaker: None,
             place: None,
-            path: shown.then(|| request.uri().path().to_owned()),
+            path,
             once: false,
         }
     }
@@ -160,6 +175,16 @@ impl Frame {
     /// An address of this program.
     pub(crate) fn link(&self, path: &str) -> String {
         format!("{}{path}", self.base)
+    }
+
+    /// The beginning of every address of this program, as visitors know it: `https://rats.example`.
+    pub(crate) fn origin(&self) -> &str {
+        self.origin.as_deref().unwrap_or_default()
+    }
+
+    /// An address of this program that can be passed on to others, as in a message.
+    pub(crate) fn whole(&self, path: &str) -> String {
+        format!("{}{}", self.origin(), self.link(path))
     }
 
     /// An address within the household that is shown.

@@ -3,15 +3,16 @@
 use super::Web;
 use super::error::PageError;
 use super::frame::{Frame, cookie};
+use super::reach::Reach;
 use super::routes::Access;
 use askama::Template;
 use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, HeaderName, ORIGIN,
-    REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, ORIGIN,
+    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use mischief_app::HouseholdId;
@@ -27,6 +28,19 @@ pub(crate) const DEVICE_COOKIE: &str = "mischief_device";
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
     connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; \
     frame-ancestors 'none'; base-uri 'none'";
+
+/// What pages may use of a device: a session keeps the screen awake.
+const MAY: &str = "screen-wake-lock=(self), camera=(), geolocation=(), microphone=(), payment=(), \
+    usb=()";
+
+/// The two headers that have no name in the library.
+const CROSS_ORIGIN_OPENER_POLICY: HeaderName =
+    HeaderName::from_static("cross-origin-opener-policy");
+const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
+
+/// Half a year without another word. Not with a certificate that the program made: where that is
+/// made anew, nobody could get past the browser's warning.
+const TLS_FOR: &str = "max-age=15552000";
 
 /// Somebody who is signed in.
 #[derive(Debug, Clone)]
@@ -61,7 +75,7 @@ fn is_api(web: &Web, request: &Request) -> bool {
 }
 
 async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), PageError> {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) && is_foreign(request.headers()) {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) && is_foreign(request) {
         return Err(PageError::FOREIGN);
     }
     let mut frame = Frame::of(web, request);
@@ -98,12 +112,14 @@ fn household_of(path: &str, base: &str) -> Result<HouseholdId, PageError> {
 }
 
 /// Whether a request that changes something was sent by another site's page.
-fn is_foreign(headers: &HeaderMap) -> bool {
+fn is_foreign(request: &Request) -> bool {
+    let headers = request.headers();
     let text = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     if let Some(site) = headers.get("sec-fetch-site").and_then(|value| value.to_str().ok()) {
         return !matches!(site, "same-origin" | "none");
     }
-    match (text(&ORIGIN), text(&HOST)) {
+    let host = request.extensions().get::<Reach>().and_then(|reach| reach.host.as_deref());
+    match (text(&ORIGIN), host) {
         (Some(origin), Some(host)) => origin.split_once("://").is_none_or(|(_, from)| from != host),
         (None, _) => false,
         (Some(_), None) => true,
@@ -121,6 +137,7 @@ struct ErrorPage {
 /// Makes the pages of errors, and adds to every answer what keeps browsers strict.
 pub(crate) async fn finish(State(web): State<Web>, request: Request, next: Next) -> Response {
     let frame = Frame::of(&web, &request);
+    let lasting = web.config.tls.as_ref().is_some_and(|tls| !tls.is_own());
     let api = is_api(&web, &request);
     // The path alone: what comes after it may be a secret.
     let what = format!("{} {}", request.method(), request.uri().path());
@@ -151,6 +168,11 @@ pub(crate) async fn finish(State(web): State<Web>, request: Request, next: Next)
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    headers.insert(CROSS_ORIGIN_OPENER_POLICY, HeaderValue::from_static("same-origin"));
+    headers.insert(PERMISSIONS_POLICY, HeaderValue::from_static(MAY));
+    if lasting {
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TLS_FOR));
+    }
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
 }

@@ -1,19 +1,6 @@
-//! Where this program is reached, as a browser sees it: for links that are taken elsewhere.
+//! Where an address leads.
 
-use super::Web;
-use axum::http::HeaderMap;
-use axum::http::header::HOST;
 use std::net::IpAddr;
-
-/// The beginning of every address, as in `https://rats.example`.
-pub(crate) fn origin(web: &Web, headers: &HeaderMap) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
-    let host = headers.get(HOST).and_then(|value| value.to_str().ok());
-    let host = host.filter(|host| host.chars().all(plain) && !host.is_empty());
-    let host = host.map_or_else(|| web.config.listen.to_string(), ToOwned::to_owned);
-    let scheme = if web.config.secure { "https" } else { "http" };
-    format!("{scheme}://{host}")
-}
 
 /// Whether an origin means the machine on which it is opened, whichever that is.
 pub(crate) fn is_here_alone(origin: &str) -> bool {

@@ -3,7 +3,8 @@
 use super::Web;
 use super::error::PageError;
 use super::gate::{finish, gate};
-use super::{api, assets, feed, pages};
+use super::reach::arrive;
+use super::{api, assets, feed, pages, tls};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
@@ -12,6 +13,7 @@ use axum::routing::{MethodRouter, get, post};
 use mischief_app::role::Act;
 use std::convert::Infallible;
 use std::time::Duration;
+use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
@@ -100,6 +102,7 @@ fn door() -> Vec<Route> {
     use Access::{Anybody, SignedIn};
     vec![
         route(Anybody, "GET", "/assets/{hash}/{name}", get(assets::serve)),
+        route(Anybody, "GET", "/certificate.crt", get(tls::authority)),
         route(Anybody, "GET", "/healthz", get(|| async { "ok" })),
         route(Anybody, "GET", "/readyz", get(ready)),
         route(Anybody, "GET", "/start", get(pages::start::show)),
@@ -289,7 +292,9 @@ pub(crate) fn router(web: Web) -> Router {
         .with_state(web.clone())
         // How much may be sent is said for each route, and nowhere else.
         .layer(DefaultBodyLimit::disable())
-        .layer(from_fn_with_state(web, finish))
+        .layer(from_fn_with_state(web.clone(), finish))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(web, arrive))
 }
 
 /// Whether the store answers.

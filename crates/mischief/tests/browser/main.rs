@@ -6,10 +6,23 @@
     reason = "a test that fails is meant to stop"
 )]
 
+mod check;
 mod driver;
+mod evening;
+#[path = "../support/figures.rs"]
+mod figures;
 #[path = "../support/house.rs"]
 mod house;
+#[path = "../support/households.rs"]
+mod households;
 mod line;
 mod newcomer;
+mod offline;
+mod pages;
 mod phone;
+#[path = "../support/places.rs"]
+mod places;
+#[cfg(unix)]
+mod program;
+mod weights;
 mod world;

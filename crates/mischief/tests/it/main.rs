@@ -7,6 +7,7 @@
 )]
 
 mod backups;
+mod configuration;
 mod daily;
 mod demo;
 mod fit;

@@ -4,18 +4,21 @@ mod client;
 mod door;
 #[path = "../support/house.rs"]
 mod house;
+mod live;
 mod newcomers;
 #[cfg(unix)]
 mod program;
+mod proxy;
 mod story;
+mod tls;
 mod walk;
 mod words;
 
 use crate::web::client::Client;
-use crate::web::house::{House, caretaker};
-use mischief_app::HouseholdId;
+use crate::web::house::{House, caretaker, session_of};
+use mischief::web::Config;
 use mischief_app::command::Acting;
-use mischief_core::ids::AnimalId;
+use tempfile::TempDir;
 
 impl House {
     fn client(&self) -> Client {
@@ -28,8 +31,4 @@ impl House {
         client.keep("mischief_device", &self.device_of(who));
         client
     }
-}
-
-fn session_of(home: HouseholdId, animal: &AnimalId) -> String {
-    format!("/h/{home}/animals/{animal}/session")
 }

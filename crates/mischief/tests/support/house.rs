@@ -2,15 +2,14 @@
 #![allow(dead_code, reason = "each binary of tests uses a part of it")]
 
 use mischief::web::{Config, Server};
-use mischief_app::App;
 use mischief_app::clock::Clock;
 use mischief_app::command::{Acting, Draft, NewHousehold};
 use mischief_app::role::Role;
+use mischief_app::{App, HouseholdId};
 use mischief_core::event::{
     AgeBand, AnimalFacts, CaretakerFacts, HouseholdSettings, Origin, Quantity, Species, What,
 };
-use mischief_core::ids::{AnimalId, CaretakerId, EventId, StepId};
-use std::net::SocketAddr;
+use mischief_core::ids::{AnimalId, CaretakerId, EnclosureId, EventId, StepId};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -39,11 +38,14 @@ impl House {
     }
 
     pub(crate) fn with(base: &str, secure: bool) -> Self {
+        Self::of(Config { base: base.to_owned(), secure, ..Config::default() })
+    }
+
+    pub(crate) fn of(config: Config) -> Self {
         let folder = TempDir::new().expect("a temporary folder can be made");
         let clock = Clock::at(EVENING.parse().expect("a time"));
         let runtime = Runtime::new().expect("a runtime");
-        let config =
-            Config { listen: SocketAddr::from(([127, 0, 0, 1], 0)), base: base.to_owned(), secure };
+        let base = config.base.clone();
         let file = folder.path().join("mischief.sqlite");
         let (app, server) = runtime.block_on(async {
             let app = App::open(&file, clock.clone()).await.expect("a store");
@@ -136,6 +138,19 @@ impl House {
         animal
     }
 
+    /// Has an animal stand at a step with somebody.
+    pub(crate) fn stands(&self, who: &Acting, with: &Acting, animal: &AnimalId, step: &str) {
+        let (animal, caretaker) = (animal.clone(), with.caretaker.clone());
+        let step = StepId::parse(step).expect("a step");
+        self.record(who, What::Placed { animal, caretaker, step, reason: "so it is".into() });
+    }
+
+    pub(crate) fn housed(&self, owner: &Acting, animals: &[AnimalId], enclosure: &str) -> EventId {
+        let enclosure = EnclosureId::parse(enclosure).expect("an id");
+        let animals = animals.to_vec();
+        self.record(owner, What::Housed { animals, enclosure, alone_reason: None, until: None })
+    }
+
     pub(crate) fn weighed(&self, owner: &Acting, animal: &AnimalId) -> EventId {
         let grams = Quantity::new(312.0).expect("a weight");
         self.record(owner, What::Weight { animal: animal.clone(), grams })
@@ -158,4 +173,9 @@ pub(crate) fn caretaker(name: &str) -> CaretakerId {
 
 pub(crate) fn facts(name: &str) -> CaretakerFacts {
     CaretakerFacts { name: Some(name.into()), age_band: Some(AgeBand::Adult), at_risk: None }
+}
+
+/// The page of a live session.
+pub(crate) fn session_of(home: HouseholdId, animal: &AnimalId) -> String {
+    format!("/h/{home}/animals/{animal}/session")
 }

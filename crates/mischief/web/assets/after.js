@@ -8,6 +8,8 @@ import { newId, put, send, shownOf, waiting } from "./outbox.js";
 /** Where the pair stands as far as this device can tell: a step with its title and way. */
 export function leads(session) {
   const { plan } = session;
+  // What a bite changes is for the record to say.
+  if (session.bite) return null;
   return plan.if?.[summary(plan, read(session))] ?? null;
 }
 
@@ -31,13 +33,14 @@ export function tally(session, words) {
 }
 
 /** The small ring of a session that is over. */
-export function doneRing(session) {
+export function doneRing(session, kind = "done-dial") {
   const { plan } = session;
   const state = read(session);
   const of = Math.max(1, state.tries.length);
   const share = asPlanned(plan, state) ? 1 : 0.8;
   const marks = state.tries.map((one, at) => ({ place: ((at + 0.5) / of) * share, kind: outcome(plan, one.seen) }));
-  return { html: ring(marks, "small-dial"), share };
+  const went = { clean: "calm", success: "calm", mixed: "unsure", fail: "adverse", severe: "adverse" }[summary(plan, state)];
+  return { html: ring(marks, kind, 9, went), share };
 }
 
 /** What it changes: by the record where it has answered, by this device's own reckoning until then. */
@@ -49,6 +52,14 @@ export function change(session, words) {
   if (next && here && next.step !== here.step) return line(put("leads-else", next.title), "change") + line(next.what, "quiet");
   if (here) return line(put(`leads-${here.way}`, here.title), "change") + (next && next.verdict !== "go" ? line(next.what, "quiet") : "");
   return next ? line(next.what, "change") : "";
+}
+
+/** What to do right after; after a fright nothing but peace. And whom to ask about a bite. */
+export function then(session, words) {
+  const { plan } = session;
+  const hard = ["fail", "severe"].includes(summary(plan, read(session)));
+  const doctor = session.bite ? `<details class="more" data-name="doctor" open><summary>${escape(words.doctor)}</summary><ul class="steps">${plan.bites.doctor.map((one) => `<li>${escape(one)}</li>`).join("")}</ul></details>` : "";
+  return line(hard ? words["stop-calm"] : plan.then) + doctor;
 }
 
 /** Whether it is on record, waits here, or was refused. */

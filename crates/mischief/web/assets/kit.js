@@ -36,14 +36,14 @@ const ROUND = 2 * Math.PI * 52;
 
 /** The session ring: filled as time passes, with a shape at the place of each tap. What moves is set
  * by `turn`, so that nothing under a finger is ever replaced. */
-export function ring(marks, kind = "") {
+export function ring(marks, kind = "", size = 4.8, whole = null) {
   const shapes = marks
-    .map(({ place, kind }) => {
+    .map(({ place, kind: shape }) => {
       const turn = (place - 0.25) * 2 * Math.PI;
-      return SHAPES[kind](at(64 + 52 * Math.cos(turn), 64 + 52 * Math.sin(turn)));
+      return SHAPES[shape](at(64 + 52 * Math.cos(turn), 64 + 52 * Math.sin(turn)), size);
     })
     .join("");
-  return `<div class="dial ${kind}"><svg class="session-ring" viewBox="0 0 128 128" aria-hidden="true"><circle class="groove" cx="64" cy="64" r="52"/><circle class="fill" cx="64" cy="64" r="52" stroke-dasharray="${ROUND}" stroke-dashoffset="${ROUND}" transform="rotate(-90 64 64)"/>${shapes}</svg><p class="in-ring"></p></div>`;
+  return `<div class="dial ${kind}"><svg class="session-ring" viewBox="0 0 128 128" aria-hidden="true"><circle class="groove" cx="64" cy="64" r="52"/><circle class="fill" cx="64" cy="64" r="52" stroke-dasharray="${ROUND}" stroke-dashoffset="${ROUND}" transform="rotate(-90 64 64)"/>${shapes}${whole ? SHAPES[whole](at(64, 64), 16) : ""}</svg><p class="in-ring"></p></div>`;
 }
 
 /** Turns a ring that is shown to a share, with a text in its middle. */

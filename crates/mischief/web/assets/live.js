@@ -56,7 +56,7 @@ export function guide({ root, words, now, get, store, show, ended, dropped, next
 
   function parts(state, middle, kind = "") {
     const { marks, share } = onRing(state);
-    return { dial: ring(marks, kind), set: () => turn(root, share, middle) };
+    return { dial: ring(marks, kind, kind.startsWith("small") ? 8 : 4.8), set: () => turn(root, share, middle) };
   }
 
   const counted = (state) => {

@@ -1,7 +1,7 @@
 // The live session with one animal: before it, and when it is over. What happens in between is
 // guided by `live.js`.
 
-import { became, change, doneRing, handOver, noteBox, takeNote, tally } from "./after.js";
+import { became, change, doneRing, handOver, noteBox, takeNote, tally, then } from "./after.js";
 import { COUNT_IN, eventOf, LONGEST, long, read } from "./course.js";
 import { button, clock, escape, fill, line, screen, turn } from "./kit.js";
 import { guide } from "./live.js";
@@ -156,7 +156,7 @@ function drawOver() {
       : button("undo", words.undo, "quiet-button")
     : `<form method="post" action="${escape(shared.take_back + session.id)}"><button class="quiet-button">${escape(words["take-back"])}</button></form>`;
   display(
-    `${ringed.html}${line(words.ended, "short")}${tally(session, words)}${change(session, words)}${line(session.plan.then)}${noteBox(session, words)}<div class="stack low"><p class="quiet">${escape(text)}</p><a class="button wide large" href="${escape(shared.today)}">${escape(words.next)}</a><div class="live-foot">${back}</div></div>`,
+    `${ringed.html}${line(words.ended, "short")}${tally(session, words)}${change(session, words)}${then(session, words)}${noteBox(session, words)}<div class="stack low"><p class="quiet">${escape(text)}</p><a class="button wide large" href="${escape(shared.today)}">${escape(words.next)}</a><div class="live-foot">${back}</div></div>`,
     "over",
     `${words.ended} ${text}`,
   );

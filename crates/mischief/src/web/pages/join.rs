@@ -1,13 +1,14 @@
 //! Accepting an invitation: for somebody new, with a name and a password, or for whoever is signed
 //! in already.
 
-use super::sign_in::{address_of, kept, label_of};
+use super::sign_in::{kept, label_of};
 use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, cookie};
 use crate::web::gate::DEVICE_COOKIE;
+use crate::web::reach::Reach;
 use askama::Template;
-use axum::extract::{ConnectInfo, Query, State};
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
@@ -18,7 +19,6 @@ use mischief_app::secret::Secret;
 use mischief_core::event::{AgeBand, CaretakerFacts};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
 
 #[derive(Template)]
 #[template(path = "pages/join.html")]
@@ -53,11 +53,11 @@ async fn signed_in(web: &Web, headers: &HeaderMap) -> Option<PersonId> {
 pub(crate) async fn show(
     State(web): State<Web>,
     Extension(frame): Extension<Frame>,
-    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    Extension(reach): Extension<Reach>,
     headers: HeaderMap,
     Query(link): Query<Link>,
 ) -> Result<Html<String>, PageError> {
-    let address = address_of(&web, &headers, from);
+    let address = reach.client.to_string();
     let given = BTreeMap::from([("invitation".to_owned(), link.invitation)]);
     Ok(Html(page(&web, frame, &headers, &address, &given, None).await?.render()?))
 }
@@ -95,11 +95,11 @@ async fn page(
 pub(crate) async fn accept(
     State(web): State<Web>,
     Extension(frame): Extension<Frame>,
-    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    Extension(reach): Extension<Reach>,
     headers: HeaderMap,
     Form(given): Form<BTreeMap<String, String>>,
 ) -> Result<Response, PageError> {
-    let address = address_of(&web, &headers, from);
+    let address = reach.client.to_string();
     let secret = Secret::given(given.get("invitation").map_or("", |text| text.trim()));
     // An invitation that is not good makes nobody.
     let (invitation, _) = web.app.invitation_from(&secret, &address).await?;
@@ -162,5 +162,5 @@ async fn join(
     let person = web.app.new_person(field("sign_in"), password).await.map_err(told)?;
     let acting = web.app.accept_invitation(secret, &person, facts).await.map_err(told)?;
     let device = web.app.sign_in_device(person, &label_of(headers)).await.map_err(told)?;
-    Ok((kept(web, &device), lead(acting)).into_response())
+    Ok((kept(frame, &device), lead(acting)).into_response())
 }

@@ -1,11 +1,12 @@
 //! Signing in and out.
 
+use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::gate::{DEVICE_COOKIE, Visitor};
-use crate::web::{Config, Web};
+use crate::web::reach::Reach;
 use askama::Template;
-use axum::extract::{ConnectInfo, Query, State};
+use axum::extract::{Query, State};
 use axum::http::header::{HeaderName, SET_COOKIE, USER_AGENT};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, Html, IntoResponse, IntoResponseParts, Redirect, Response};
@@ -14,7 +15,6 @@ use mischief_app::command::SignedIn;
 use mischief_app::error::AppError;
 use mischief_app::secret::Secret;
 use serde::Deserialize;
-use std::net::{IpAddr, SocketAddr};
 
 #[derive(Template)]
 #[template(path = "pages/sign_in.html")]
@@ -58,18 +58,18 @@ pub(crate) struct Credentials {
 pub(crate) async fn sign_in(
     State(web): State<Web>,
     Extension(frame): Extension<Frame>,
-    ConnectInfo(from): ConnectInfo<SocketAddr>,
+    Extension(reach): Extension<Reach>,
     headers: HeaderMap,
     Form(given): Form<Credentials>,
 ) -> Result<Response, PageError> {
     let password = Secret::given(given.password);
-    let address = address_of(&web, &headers, from);
+    let address = reach.client.to_string();
     let back = frame.own_path(&given.back);
     let label = label_of(&headers);
     match web.app.sign_in(&given.name, password, Some(&address), &label).await {
         Ok(signed_in) => {
             let to = Redirect::to(&back.unwrap_or_else(|| frame.link("/")));
-            Ok((kept(&web, &signed_in), to).into_response())
+            Ok((kept(&frame, &signed_in), to).into_response())
         }
         Err(error @ (AppError::SignIn | AppError::SlowDown { .. })) => {
             let status = match error {
@@ -92,33 +92,25 @@ pub(crate) async fn sign_out(
 ) -> Result<Response, PageError> {
     web.app.sign_out(&visitor.secret).await?;
     let to = Redirect::to(&frame.link("/sign-in"));
-    Ok((device_cookie(&web, "", 0), to).into_response())
+    Ok((device_cookie(&frame, "", 0), to).into_response())
 }
 
 /// The header by which a device stays signed in.
-pub(crate) fn kept(web: &Web, signed_in: &SignedIn) -> impl IntoResponseParts + use<> {
-    device_cookie(web, signed_in.secret.reveal(), 31_536_000)
+pub(crate) fn kept(frame: &Frame, signed_in: &SignedIn) -> impl IntoResponseParts + use<> {
+    device_cookie(frame, signed_in.secret.reveal(), 31_536_000)
 }
 
 fn device_cookie(
-    web: &Web,
+    frame: &Frame,
     secret: &str,
     seconds: u32,
 ) -> AppendHeaders<[(HeaderName, String); 1]> {
-    let Config { base, secure, .. } = web.config.as_ref();
-    let secure = if *secure { "; Secure" } else { "" };
+    let path = frame.link("/");
+    let secure = if frame.secure { "; Secure" } else { "" };
     let cookie = format!(
-        "{DEVICE_COOKIE}={secret}; Path={base}/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"
+        "{DEVICE_COOKIE}={secret}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"
     );
     AppendHeaders([(SET_COOKIE, cookie)])
-}
-
-/// From where somebody calls. Behind a proxy it is the proxy that says so, last in its list.
-pub(crate) fn address_of(web: &Web, headers: &HeaderMap, from: SocketAddr) -> String {
-    let last = headers.get_all("x-forwarded-for").into_iter().next_back();
-    let last = last.and_then(|value| value.to_str().ok()?.rsplit(',').next());
-    let told = last.and_then(|address| address.trim().parse::<IpAddr>().ok());
-    told.filter(|_| web.config.secure).unwrap_or(from.ip()).to_string()
 }
 
 /// What to call a device: the system that its browser names.

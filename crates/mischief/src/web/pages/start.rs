@@ -202,7 +202,7 @@ async fn arrive(
     let signed_in = web.app.sign_in_device(person, &label_of(headers)).await;
     let signed_in = signed_in.map_err(|error| error.to_string())?;
     let to = Redirect::to(&frame.link(&format!("/h/{}/", acting.household)));
-    Ok((kept(web, &signed_in), to).into_response())
+    Ok((kept(frame, &signed_in), to).into_response())
 }
 
 /// Lets the first person sign in as somebody who answers for a household that is there already.

@@ -2,6 +2,7 @@
 
 use super::House;
 use super::client::Answer;
+use mischief::web::Config;
 use std::collections::{BTreeSet, VecDeque};
 
 fn of_lena(house: &House) -> mischief_app::command::Acting {
@@ -37,7 +38,8 @@ fn who_guesses_waits() {
 
 #[test]
 fn behind_a_proxy_each_visitor_counts_alone() {
-    let house = House::with("", true);
+    let trusted = vec!["127.0.0.1/32".parse().expect("a range")];
+    let house = House::of(Config { trusted, ..Config::default() });
     of_lena(&house);
     let mut client = house.client();
     let mut guess = |who: &str, from: &str| {
@@ -119,6 +121,9 @@ fn is_strict(answer: &Answer, told: &str) {
     }
     assert_eq!(answer.header("x-content-type-options"), "nosniff", "{told}");
     assert_eq!(answer.header("referrer-policy"), "same-origin", "{told}");
+    assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{told}");
+    assert!(answer.header("permissions-policy").contains("screen-wake-lock=(self)"), "{told}");
+    assert_eq!(answer.header("strict-transport-security"), "", "{told}: it has no TLS of its own");
     assert!(!answer.header("cache-control").is_empty(), "{told}");
 }
 
@@ -235,13 +240,13 @@ fn a_base_that_can_not_be_is_refused() {
         let app = mischief_app::App::open(&file, clock).await.expect("a store");
         let listen = std::net::SocketAddr::from(([127, 0, 0, 1], 0));
         for base in ["rats", "/ra ts", "/{rats}", "//rats", "/rats?"] {
-            let config = mischief::web::Config { listen, base: base.into(), secure: false };
+            let config = Config { listen, base: base.into(), ..Config::default() };
             let bound = mischief::web::Server::bind(app.clone(), config).await;
             assert!(bound.is_err(), "{base}");
         }
         let taken = std::net::TcpListener::bind(listen).expect("a port");
         let listen = taken.local_addr().expect("an address");
-        let config = mischief::web::Config { listen, base: String::new(), secure: false };
+        let config = Config { listen, ..Config::default() };
         let error = mischief::web::Server::bind(app, config).await.err().expect("it is taken");
         assert!(error.to_string().contains("Perhaps mischief runs"), "{error:#}");
     });

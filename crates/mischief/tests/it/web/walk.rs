@@ -67,8 +67,12 @@ impl Street {
             .path
             .replace("{household}", &self.owner.household.to_string())
             .replace("{animal}", self.animal.as_str())
+            .replace("{enclosure}", "big-cage")
             .replace("{introduction}", "young")
             .replace("{hash}/{name}", "any/mischief.css");
+        if route.path.contains("{enclosure}") {
+            self.house.housed(&self.owner, std::slice::from_ref(&self.animal), "big-cage");
+        }
         let path = self.with_new(&path);
         if !path.contains("{event}") {
             return path;
@@ -119,6 +123,8 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
     let form = |pairs: &[(&str, &str)]| encoded(pairs);
     match (route.method, route.path) {
         ("GET", "/start") => (303, String::new()),
+        // It has no certificate of its own making.
+        ("GET", "/certificate.crt") => (404, String::new()),
         ("GET", "/") if caller.acting.is_some() => (303, String::new()),
         (
             "GET",
@@ -141,6 +147,8 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/animals"
             | "/h/{household}/animals/{animal}"
             | "/h/{household}/animals/{animal}/session"
+            | "/h/{household}/animals/{animal}/log"
+            | "/h/{household}/sitting/{enclosure}"
             | "/h/{household}/homes"
             | "/h/{household}/may-meet"
             | "/h/{household}/quarantine"
@@ -193,6 +201,10 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         ("POST", "/api/v1/households/{household}/events") => (200, r#"{"events":[]}"#.to_owned()),
         ("POST", "/h/{household}/animals/{animal}/record") => {
             (303, form(&[("kind", "weight"), ("grams", "312")]))
+        }
+        ("POST", "/h/{household}/animals/{animal}/log") => {
+            let told = [("step", "hold_seconds"), ("tries", "3"), ("seen", "stays_loose")];
+            (303, form(&told))
         }
         ("POST", "/h/{household}/homes") => {
             (303, form(&[("animal", "pip"), ("animal", "nutmeg"), ("new_cage", "Attic")]))

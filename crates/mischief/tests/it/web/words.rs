@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-const SESSION: &str = include_str!("../../../src/web/pages/session.rs");
+const SESSION: &str = include_str!("../../../src/web/pages/session/plan.rs");
 
 fn folder(below: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(below)
@@ -104,17 +104,25 @@ fn every_text_that_is_there_is_needed() {
 
 #[test]
 fn the_session_is_given_the_words_that_it_says() {
-    let script = std::fs::read_to_string(folder("web/assets/session.js")).expect("the script");
+    let scripts = ["after", "live", "session", "sitting"];
     let mut said = BTreeSet::new();
-    for part in script.split("words.").skip(1) {
-        let word: String = part.chars().take_while(char::is_ascii_alphanumeric).collect();
-        said.insert(word);
+    for name in scripts {
+        let script = folder(&format!("web/assets/{name}.js"));
+        let script = std::fs::read_to_string(script).expect("the script");
+        for part in script.split("words.").skip(1) {
+            let word: String = part.chars().take_while(char::is_ascii_alphanumeric).collect();
+            said.insert(word);
+        }
+        for call in ["words[\"", "say(\"", "put(\""] {
+            let words = script.split(call).skip(1);
+            said.extend(words.filter_map(|part| part.split('"').next()).map(ToOwned::to_owned));
+        }
     }
-    for part in script.split("words[\"").skip(1) {
-        said.insert(part.split('"').next().unwrap_or_default().to_owned());
-    }
-    // How a try went is a word of its own.
-    said.extend(["calm", "unsure", "adverse"].map(ToOwned::to_owned));
+    // How a try went, where a session leads and how a device tells are words of their own.
+    let made = ["calm", "unsure", "adverse", "leads-on", "leads-same", "leads-back"];
+    said.extend(made.map(ToOwned::to_owned));
+    said.extend(["way-sound", "way-buzz", "way-flash"].map(ToOwned::to_owned));
+    said.remove("");
     assert_eq!(said, given());
 }
 

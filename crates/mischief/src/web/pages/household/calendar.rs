@@ -5,11 +5,10 @@ use crate::web::Web;
 use crate::web::clock_words::moment;
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
-use crate::web::origin::{is_here_alone, origin};
+use crate::web::origin::is_here_alone;
 use askama::Template;
 use axum::Extension;
 use axum::extract::State;
-use axum::http::HeaderMap;
 use axum::response::{Html, Redirect};
 use mischief_app::command::Acting;
 
@@ -50,11 +49,10 @@ pub(crate) async fn make(
     State(web): State<Web>,
     Extension(acting): Extension<Acting>,
     Extension(frame): Extension<Frame>,
-    headers: HeaderMap,
 ) -> Result<Html<String>, PageError> {
     let (frame, _) = room(&web, &acting, frame).await?;
     let secret = web.app.new_feed(&acting).await?;
-    let origin = origin(&web, &headers);
+    let origin = frame.origin().to_owned();
     let path = frame.link(&format!("/calendar.ics?key={}", secret.reveal()));
     let page = CalendarPage {
         there: None,

@@ -5,11 +5,11 @@ use crate::web::Web;
 use crate::web::clock_words::moment;
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
-use crate::web::origin::{is_here_alone, origin};
+use crate::web::origin::is_here_alone;
 use crate::web::qr;
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
 use mischief_app::command::{Acting, OpenInvitation};
@@ -92,7 +92,6 @@ pub(crate) async fn make(
     State(web): State<Web>,
     Extension(acting): Extension<Acting>,
     Extension(frame): Extension<Frame>,
-    headers: HeaderMap,
     Form(given): Form<BTreeMap<String, String>>,
 ) -> Result<Response, PageError> {
     let (frame, situation) = room(&web, &acting, frame).await?;
@@ -114,7 +113,7 @@ pub(crate) async fn make(
         }
     };
     let invitation = web.app.invite(&acting, role, known.as_ref()).await?;
-    let origin = origin(&web, &headers);
+    let origin = frame.origin().to_owned();
     let path = format!("/join?invitation={}", invitation.secret.reveal());
     let link = format!("{origin}{}", frame.link(&path));
     let until = moment(&frame, &home.calendar, home.now, invitation.expires_at);

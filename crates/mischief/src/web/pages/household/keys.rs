@@ -5,10 +5,9 @@ use crate::web::Web;
 use crate::web::clock_words::moment;
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
-use crate::web::origin::origin;
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
 use mischief_app::command::{Acting, TOKEN_DAYS_DEFAULT, TokenFacts, TokenWish};
@@ -106,7 +105,6 @@ pub(crate) async fn make(
     State(web): State<Web>,
     Extension(acting): Extension<Acting>,
     Extension(frame): Extension<Frame>,
-    headers: HeaderMap,
     Form(given): Form<BTreeMap<String, String>>,
 ) -> Result<Response, PageError> {
     let (frame, situation) = room(&web, &acting, frame).await?;
@@ -131,7 +129,7 @@ pub(crate) async fn make(
                 until: page.frame.with("keys-until", [("at", until.into())]),
                 try_it: format!(
                     "curl -H 'Authorization: Bearer {secret}' {}{at}",
-                    origin(&web, &headers)
+                    page.frame.origin()
                 ),
                 secret,
             };

@@ -291,6 +291,7 @@ impl Planner<'_> {
         let grades: Vec<Value> = grades.collect();
         json!({
             "first": lines(say("bite-first_aid", Some("do"))),
+            "doctor": lines(say("bite-doctor", Some("when"))),
             "grades": grades,
         })
     }
@@ -347,6 +348,7 @@ const SAID: &[&str] = &[
     "long-must",
     "long-evidence",
     "long-end",
+    "doctor",
     "ended",
     "calm",
     "unsure",
