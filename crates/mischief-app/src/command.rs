@@ -2,6 +2,7 @@
 
 mod account;
 mod backup;
+mod backup_plan;
 mod deed;
 mod device;
 mod export;
@@ -13,6 +14,7 @@ mod invitation;
 mod live;
 mod member;
 mod passport;
+mod photo;
 mod record;
 mod token;
 
@@ -20,6 +22,7 @@ pub use account::{FirstRun, PersonId};
 pub use backup::{
     Restored, Verified, VerifiedHousehold, default_name as default_backup_name, restore, verify,
 };
+pub use backup_plan::BackupPlan;
 pub use deed::Deed;
 pub use device::{SignedIn, SignedInDevice};
 pub use export::Sink;
@@ -32,6 +35,7 @@ pub use invitation::{NewInvitation, OpenInvitation};
 pub use live::{Finished, NewSession, OpenSession};
 pub use member::Member;
 pub use passport::{Made, PASSPORT_BYTES_MAX, PASSPORT_VERSION, Passport, Seal, Settled, Taking};
+pub use photo::PHOTOS_OF_ANIMAL;
 pub use record::{Draft, Recorded};
 pub use token::{NewToken, TOKEN_DAYS_DEFAULT, TOKEN_DAYS_MOST, TokenFacts, TokenWish};
 

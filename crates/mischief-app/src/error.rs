@@ -1,6 +1,7 @@
 //! What can go wrong, in words for people, with a stable code for programs.
 
 use crate::live::LiveError;
+use crate::picture::PictureError;
 use crate::role::{Act, Role, Scope};
 use jiff::Timestamp;
 use mischief_core::event::wire::Refusal;
@@ -125,6 +126,9 @@ pub enum AppError {
     /// The engine does not say that a session is right now.
     #[error("a session is not right now; ask what to do first")]
     NotNow,
+    /// A file is not taken as a photo.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
     /// Something that was asked for can't be.
     #[error("{0}")]
     Bad(String),
@@ -169,6 +173,9 @@ impl AppError {
             Self::Ask(AskError::UnknownBranch(_)) => "unknown_step",
             Self::Ask(_) | Self::Bad(_) => "bad_value",
             Self::Forbidden { .. } | Self::BeyondScope { .. } => "forbidden",
+            Self::Picture(PictureError::TooLarge) => "too_large",
+            Self::Picture(PictureError::TooMany) => "too_many",
+            Self::Picture(PictureError::Unreadable) => "bad_value",
             Self::SignIn | Self::SignedOut | Self::BadToken => "not_signed_in",
             Self::SlowDown { .. } => "slow_down",
             Self::BadInvitation => "bad_invitation",

@@ -4,11 +4,13 @@
 mod deeds;
 mod doctor;
 mod history;
+mod photos;
 mod since;
 mod tables;
 
 pub use deeds::Done;
 pub use doctor::{Checkup, Complaint, checkup};
 pub use history::{Entry, HistoryPage};
+pub use photos::Photo;
 pub use since::{Lines, Past};
 pub use tables::{Column, Sight, TABLES, Table, Written};

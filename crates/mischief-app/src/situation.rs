@@ -3,12 +3,13 @@
 use crate::App;
 use crate::command::Acting;
 use crate::error::AppError;
+use crate::ids::new_event;
 use crate::role::Act;
 use jiff::Timestamp;
-use mischief_core::event::What;
 use mischief_core::event::wire::{Code, Decoded, Path, Refusal, decode, parse};
+use mischief_core::event::{Event, What};
 use mischief_core::fold::home::Animal;
-use mischief_core::ids::{AnimalId, IntroductionId, ProtocolId};
+use mischief_core::ids::{AnimalId, CaretakerId, EventId, IntroductionId, ProtocolId};
 use mischief_core::log::Log;
 use mischief_core::log::part::animals_needed;
 use mischief_core::protocol::document::{Context, read};
@@ -52,6 +53,32 @@ impl Situation {
     #[must_use]
     pub fn view(&self) -> View<'_> {
         View::at(&self.log, &self.book, self.now)
+    }
+
+    /// The same as if this had happened just now as well. Nothing is recorded.
+    ///
+    /// # Errors
+    /// Where it could not be recorded either.
+    pub fn as_if(&self, by: &CaretakerId, what: What) -> Result<Self, AppError> {
+        let event = Event {
+            id: new_event(self.now),
+            observed_at: self.now,
+            recorded_at: None,
+            by: by.clone(),
+            what,
+        };
+        let mut tried = self.clone();
+        let decoded = Decoded { event, unknown_behaviour: None };
+        tried.log.accept(decoded, "event", &self.book)?;
+        Ok(tried)
+    }
+
+    /// The same as if an event had not happened.
+    ///
+    /// # Errors
+    /// Where it could not be taken back.
+    pub fn without(&self, by: &CaretakerId, event: EventId) -> Result<Self, AppError> {
+        self.as_if(by, What::Retracted { event, reason: "as if".into() })
     }
 }
 

@@ -116,7 +116,8 @@ impl Log {
     }
 
     /// Events that name an animal and happened until `now`, in order of reading.
-    pub(crate) fn of_animal(&self, animal: &AnimalId, now: Timestamp) -> Vec<&Event> {
+    #[must_use]
+    pub fn of_animal(&self, animal: &AnimalId, now: Timestamp) -> Vec<&Event> {
         let keys = self.animals.get(animal).map(Vec::as_slice).unwrap_or_default();
         let until = keys.partition_point(|(at, _, _)| *at <= now);
         let keys = keys.get(..until).unwrap_or_default();

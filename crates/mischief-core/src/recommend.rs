@@ -82,6 +82,12 @@ impl<'v> Known<'v> {
     pub fn record(&self) -> &Record<'v> {
         &self.record
     }
+
+    /// Whether it is in quarantine; so too where its end can't be told.
+    #[must_use]
+    pub fn quarantined(&self) -> bool {
+        !matches!(self.quarantine, Ok(None))
+    }
 }
 
 /// What is known of an animal as of a time.
@@ -218,7 +224,7 @@ impl<'a> View<'a> {
         let mut findings = blocking(&handling);
         findings.extend(limiting(&handling));
         findings.extend(frightens);
-        findings.extend(subject.alone(!matches!(known.quarantine, Ok(None))));
+        findings.extend(subject.alone(known.quarantined()));
         Ok(self.answer(&handling, rung, &findings))
     }
 
@@ -323,8 +329,8 @@ impl<'a> View<'a> {
             record: &known.record,
             settled: matches!(settling_in(&subject), Ok(None)),
             quarantine: known.quarantine.as_ref().ok().and_then(Option::as_ref),
-            quarantined: !matches!(known.quarantine, Ok(None)),
-            alone: subject.alone(!matches!(known.quarantine, Ok(None))),
+            quarantined: known.quarantined(),
+            alone: subject.alone(known.quarantined()),
             rest_until: rest_until.filter(|until| self.home.now < *until),
             pairs: self.pairs(known),
             differences: self.differences(known),

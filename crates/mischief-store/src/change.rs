@@ -10,6 +10,7 @@ use crate::invitation::{self, Invitation};
 use crate::log::{self, Appended, NewEvent};
 use crate::member;
 use crate::person::{self, Person};
+use crate::photo::{self, Photo, PhotoContent};
 use crate::protocol::{self, ProtocolText};
 use crate::setting;
 use crate::token::{self, Token};
@@ -78,6 +79,12 @@ pub enum Change {
     PutDraft(Draft),
     /// [`crate::Store::remove_draft`].
     RemoveDraft { household: HouseholdId, id: String },
+    /// [`crate::Store::add_photo`].
+    AddPhoto(Photo, PhotoContent),
+    /// [`crate::Store::choose_photo`].
+    ChoosePhoto { household: HouseholdId, id: String, at: Timestamp },
+    /// [`crate::Store::remove_photo`].
+    RemovePhoto { household: HouseholdId, id: String },
     /// [`crate::Store::add_protocol`].
     AddProtocol(ProtocolText),
     /// [`crate::Store::add_audit`].
@@ -139,6 +146,9 @@ pub(crate) async fn make(
         }
         Change::PutDraft(draft) => draft::put(conn, draft).await,
         Change::RemoveDraft { household, id } => draft::remove(conn, *household, id).await,
+        Change::AddPhoto(photo, content) => photo::add(conn, photo, content).await,
+        Change::ChoosePhoto { household, id, at } => photo::choose(conn, *household, id, *at).await,
+        Change::RemovePhoto { household, id } => photo::remove(conn, *household, id).await,
         Change::AddProtocol(text) => protocol::add(conn, text).await,
         Change::AddAudit(entry) => audit::add(conn, entry).await,
         Change::SetSetting { household, name, value } => {

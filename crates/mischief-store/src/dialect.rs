@@ -9,7 +9,10 @@ use std::path::Path;
 use std::sync::Once;
 
 /// The migrations, oldest first: the first has number 1.
-pub(crate) const MIGRATIONS: &[&str] = &[include_str!("../migrations/sqlite/0001_first.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/sqlite/0001_first.sql"),
+    include_str!("../migrations/sqlite/0002_photos.sql"),
+];
 
 /// How a transaction begins that will write: it holds off other writers from the start, so that it
 /// can't fail half-way.

@@ -2,7 +2,7 @@
 //!
 //! A [`Store`] is one database. In it lie, for each household, its log ([`NewEvent`],
 //! [`StoredEvent`]) and what stands beside the log: members, tokens, invitations, drafts, protocols,
-//! settings, and who did what. People who can sign in, their devices and their failed attempts
+//! photos, settings, and who did what. People who can sign in, their devices and their failed attempts
 //! belong to no household.
 //!
 //! Reads are methods of [`Store`]. Every write is a [`Change`]; [`Store::change`] takes several, which
@@ -33,6 +33,7 @@ mod invitation;
 mod log;
 mod member;
 mod person;
+mod photo;
 mod protocol;
 mod row;
 mod rows;
@@ -53,6 +54,7 @@ pub use invitation::Invitation;
 pub use log::{Appended, NewEvent, StoredEvent};
 pub use member::Member;
 pub use person::Person;
+pub use photo::{Photo, PhotoContent};
 pub use protocol::ProtocolText;
 pub use schema::KNOWN_SCHEMA;
 pub use store::Store;

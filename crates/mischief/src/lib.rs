@@ -9,4 +9,6 @@ pub mod export;
 pub mod figures;
 pub mod fitting;
 pub mod settings;
+pub mod sheet;
+pub mod today;
 pub mod web;

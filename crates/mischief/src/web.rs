@@ -3,9 +3,11 @@
 //! Read in this order: `routes` (every address, and who may call it), `reach` (from where), `gate`
 //! (who calls), `frame` (what all pages share), then a page.
 
-mod api;
+pub mod api;
 mod aside;
 mod assets;
+mod backups;
+mod chart;
 mod clock_words;
 mod drawing;
 mod enclosure;
@@ -14,8 +16,10 @@ mod feed;
 mod frame;
 mod gate;
 mod given;
+mod icon;
 pub mod lan;
 mod listen;
+mod metrics;
 mod origin;
 mod pages;
 pub mod qr;
@@ -27,16 +31,21 @@ pub mod tls;
 mod told;
 mod uploads;
 mod words;
+mod worker;
 
+use crate::web::backups::Backups;
+use crate::web::metrics::Metrics;
 use crate::web::tls::Certificates;
 use crate::web::uploads::Uploads;
 use crate::web::words::Interface;
 use anyhow::{Context as _, bail};
 use ipnet::IpNet;
 use mischief_app::App;
-use mischief_app::command::FirstRun;
+use mischief_app::command::{BackupPlan, FirstRun};
 use mischief_app::secret::Secret;
+use std::hash::BuildHasher as _;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -62,6 +71,14 @@ pub struct Config {
     pub trusted: Vec<IpNet>,
     /// How many connections there may be at once.
     pub connections: usize,
+    /// Whether the handbook is for everybody, search engines among them.
+    pub public_handbook: bool,
+    /// When and where backups are made, where that is wished for.
+    pub backups: Option<BackupPlan>,
+    /// Who shows this may see the numbers from elsewhere.
+    pub metrics_token: Option<Secret>,
+    /// The file that holds the record, for its size.
+    pub store: Option<PathBuf>,
 }
 
 impl Default for Config {
@@ -76,6 +93,10 @@ impl Default for Config {
             name: None,
             trusted: Vec::new(),
             connections: 512,
+            public_handbook: false,
+            backups: None,
+            metrics_token: None,
+            store: None,
         }
     }
 }
@@ -87,7 +108,18 @@ pub struct Web {
     pub(crate) config: Arc<Config>,
     pub(crate) interface: Arc<Interface>,
     pub(crate) first_run: Arc<FirstRun>,
+    pub(crate) metrics: Arc<Metrics>,
+    pub(crate) backups: Arc<Backups>,
     pub(crate) uploads: Arc<Uploads>,
+}
+
+impl Web {
+    /// A name for a request, by which what was told of it is found again.
+    pub(crate) fn request_id(&self) -> String {
+        // Of no use to anybody who guesses it; it need only be another one each time.
+        let drawn = std::collections::hash_map::RandomState::new().hash_one(());
+        format!("{:08x}", drawn & 0xffff_ffff)
+    }
 }
 
 /// A server that listens, and is yet to be run.
@@ -118,6 +150,8 @@ impl Server {
             config: Arc::new(config),
             interface,
             first_run: Arc::new(right),
+            metrics: Arc::default(),
+            backups: Arc::default(),
             uploads: Arc::default(),
         };
         Ok(Self { listener, web, first })
@@ -165,22 +199,26 @@ impl Server {
     /// # Errors
     /// Where the listener fails.
     pub async fn run(self, end: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
-        let (tls, most) = (self.web.config.tls.clone(), self.web.config.connections);
-        let app = self.web.app.clone();
-        let chores = async {
-            match &tls {
-                Some(certificates) => keep_current(&app, certificates).await,
-                None => std::future::pending().await,
-            }
-        };
-        let router = routes::router(self.web);
-        tokio::select! {
-            served = listen::serve(self.listener, router, tls.as_ref(), most, end) => {
-                served.context("serving failed")
-            }
-            () = chores => Ok(()),
-        }
+        let chores = tokio::spawn(chores(self.web.clone()));
+        let served = listen::serve(self.listener, &self.web, end).await;
+        chores.abort();
+        served.context("serving failed")
     }
+}
+
+/// What has to be done while the pages are served.
+async fn chores(web: Web) {
+    let certificates = async {
+        if let Some(certificates) = &web.config.tls {
+            keep_current(&web.app, certificates).await;
+        }
+    };
+    let backups = async {
+        if let Some(plan) = &web.config.backups {
+            web.backups.keep_making(&web.app, plan).await;
+        }
+    };
+    tokio::join!(certificates, backups);
 }
 
 /// How often certificates are looked at.

@@ -24,7 +24,7 @@ const WAIT_MOST: SignedDuration = SignedDuration::from_mins(15);
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(24);
 
 /// A person who can sign in.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonId(pub(super) String);
 
 impl PersonId {

@@ -71,7 +71,7 @@ pub fn default_name(now: Timestamp) -> String {
 }
 
 /// A time as part of a file's name.
-fn stamp(now: Timestamp) -> String {
+pub(super) fn stamp(now: Timestamp) -> String {
     now.to_zoned(TimeZone::UTC).strftime("%Y-%m-%d-%H%M%S").to_string()
 }
 

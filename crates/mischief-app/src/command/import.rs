@@ -105,7 +105,7 @@ impl App {
                 break;
             }
             read += u64::try_from(chunk.len()).unwrap_or(0);
-            for appended in self.store.append(acting.household, chunk).await? {
+            for appended in self.append(acting.household, chunk).await? {
                 match appended {
                     Appended::New => imported.new += 1,
                     Appended::Duplicate => imported.duplicates += 1,

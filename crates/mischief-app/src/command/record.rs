@@ -4,7 +4,7 @@ use super::Acting;
 use crate::App;
 use crate::error::AppError;
 use crate::ids::new_event;
-use crate::role::act_of;
+use crate::role::{Act, act_of};
 use crate::situation::Scope;
 use jiff::Timestamp;
 use mischief_core::event::wire::{Code, Decoded, Path, Refusal, decode, encode, parse};
@@ -13,7 +13,8 @@ use mischief_core::ids::EventId;
 use mischief_core::log::own_animals;
 use mischief_core::log::part::is_wide;
 use mischief_core::rulebook::Rulebook;
-use mischief_store::{Appended, NewEvent};
+use mischief_store::{Appended, HouseholdId, NewEvent};
+use std::sync::atomic::Ordering;
 
 /// What happened and when, to be recorded by whoever acts.
 #[derive(Debug, Clone)]
@@ -85,8 +86,20 @@ impl App {
         events: Vec<Decoded>,
     ) -> Result<Vec<Recorded>, AppError> {
         let (new, recorded) = self.checked(acting, events).await?;
-        let appended = self.store.append(acting.household, new).await?;
+        let appended = self.append(acting.household, new).await?;
         Ok(outcome(recorded, &appended))
+    }
+
+    /// Appends events, and counts those that are new.
+    pub(crate) async fn append(
+        &self,
+        household: HouseholdId,
+        events: Vec<NewEvent>,
+    ) -> Result<Vec<Appended>, AppError> {
+        let appended = self.store.append(household, events).await?;
+        let new = appended.iter().filter(|one| matches!(one, Appended::New)).count();
+        self.appended.fetch_add(u64::try_from(new).unwrap_or(0), Ordering::Relaxed);
+        Ok(appended)
     }
 
     /// Checks events against the household, and gives them the form in which they are stored.
@@ -116,6 +129,26 @@ impl App {
         let path = |at: usize| if single { "event".into() } else { format!("events[{at}]") };
         known.log.accept_all(events, path, &known.book)?;
         Ok((new, ids))
+    }
+
+    /// Takes an event back: it stays on record that it was there.
+    ///
+    /// # Errors
+    /// [`AppError::NoEvent`] where no event of that id is on record; else as [`Self::record`].
+    pub async fn take_back(
+        &self,
+        acting: &Acting,
+        event: EventId,
+        reason: &str,
+    ) -> Result<EventId, AppError> {
+        acting.may(Act::Look, self.now())?;
+        if self.store.event(acting.household, event).await?.is_none() {
+            return Err(AppError::NoEvent(event));
+        }
+        let what = What::Retracted { event, reason: reason.into() };
+        let drafts = vec![Draft { observed_at: self.now(), what }];
+        let recorded = self.record(acting, drafts).await?;
+        recorded.first().map(|one| one.id).ok_or(AppError::NoEvent(event))
     }
 
     async fn check_author(

@@ -52,6 +52,16 @@ impl App {
         Ok(Lines { events, since, more })
     }
 
+    /// The number of what was stored last: where it is the same, nothing has changed. 0 where nothing
+    /// was stored yet.
+    ///
+    /// # Errors
+    /// Where the person may not look, or the store can't be read.
+    pub async fn latest_sequence(&self, acting: &Acting) -> Result<i64, AppError> {
+        acting.may(Act::Look, self.now())?;
+        Ok(self.store.latest_sequence(acting.household).await?)
+    }
+
     /// What happened to an animal, newest first, as it was written: what was taken back too.
     ///
     /// # Errors

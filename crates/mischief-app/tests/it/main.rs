@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod backup_plan;
 mod home;
 mod live;
 mod moving;

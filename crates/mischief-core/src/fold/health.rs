@@ -84,6 +84,24 @@ pub enum LossLevel {
     Red,
 }
 
+/// Whether a weight in grams is so unlikely that it is asked about once before it is recorded: far
+/// from the weight before, or beyond what the species weighs. Nothing is refused for it.
+#[must_use]
+pub fn odd_weight(
+    grams: f64,
+    before: Option<f64>,
+    species: Species,
+    parameters: &Parameters,
+) -> bool {
+    let (least, most) = match species {
+        Species::Rat => (parameters.weight_odd_least_g_rat, parameters.weight_odd_most_g_rat),
+        Species::Mouse => (parameters.weight_odd_least_g_mouse, parameters.weight_odd_most_g_mouse),
+    };
+    let times = parameters.weight_odd_times;
+    let far = |before: f64| grams > before * times || grams * times < before;
+    grams < least || grams > most || before.is_some_and(far)
+}
+
 /// Rounding leaves crumbs: a loss of 5 % must read as 5 % whatever the scale's decimals.
 const CRUMB: f64 = 1e-9;
 

@@ -57,7 +57,7 @@ impl<'a> View<'a> {
                 continue;
             }
             let known = self.animal(id)?;
-            let apart = !matches!(known.quarantine, Ok(None));
+            let apart = known.quarantined();
             if apart {
                 quarantined.push(id);
             }

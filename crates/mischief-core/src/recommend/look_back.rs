@@ -2,13 +2,15 @@
 //! like, and what every exposure showed.
 
 use super::{Known, View, doses};
-use crate::dosing::Before;
+use crate::dosing::{Before, Dosing as _, Situation, Tolerated};
+use crate::ethogram::Outcome;
 use crate::fold::pair::{Exposure, Pair};
 use crate::fold::shown::Shown;
 use crate::people::{Difference, Handled, differences};
-use crate::protocol::Unit;
+use crate::protocol::{DoseRange, Unit};
 use crate::setback::{Lookback, Setback, setback};
 use alloc::vec::Vec;
+use jiff::Timestamp;
 
 /// What an animal showed at one exposure with the person who practised it with it most.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -54,6 +56,38 @@ impl View<'_> {
             record: &known.record,
             parameters: &self.book.parameters,
         })
+    }
+
+    /// What would have been said to be borne as of some times, from the trials of a pair alone as far
+    /// as they had come by then and are remembered. For looking back only: what is recommended
+    /// knows more.
+    #[must_use]
+    pub fn borne_over(
+        &self,
+        known: &Known<'_>,
+        exposure: &Exposure,
+        range: DoseRange,
+        times: &[Timestamp],
+    ) -> Vec<(Timestamp, Tolerated)> {
+        let Some(before) = self.unknown(known, &exposure.id) else { return Vec::new() };
+        let book = self.book;
+        let mut so_far = exposure.clone();
+        let as_of = |at: &Timestamp| {
+            so_far.shown.clear();
+            so_far.shown.extend(exposure.shown.iter().filter(|shown| shown.at <= *at));
+            let calm = so_far.shown.iter().filter(|shown| shown.outcome == Outcome::Calm);
+            calm.map(|shown| shown.dose).reduce(f64::max)?;
+            let situation = Situation {
+                range,
+                exposure: Some(&so_far),
+                most: range.most,
+                now: *at,
+                before: Before { long_ago: exposure.long_ago, ..before },
+                parameters: &book.parameters,
+            };
+            Some((*at, book.dosing.tolerated(&situation)?))
+        };
+        times.iter().filter_map(as_of).collect()
     }
 
     /// What the animal showed at each exposure with doses in seconds: one record for each, that of

@@ -1,6 +1,7 @@
 //! Every text that is needed is there, and no other; each is plain.
 
 mod history;
+mod passport;
 
 use crate::written::{ENGLISH, Written, dotted, languages, pronouns, written};
 use crate::{BUILTIN, assert_none};
@@ -183,6 +184,7 @@ fn expected() -> Expected {
     terms(&mut all);
     parts_of_sentences(&mut all);
     history::expected(&mut all);
+    passport::expected(&mut all);
     all
 }
 

@@ -53,6 +53,7 @@ async fn contract<Beside>(open: impl AsyncFn() -> (Beside, Store)) {
             drafts_are_kept_replaced_and_dropped
             a_draft_becomes_events_at_once
             protocols_keep_their_text
+            photos_come_back_whole_and_go_for_good
             deeds_are_listed_newest_first
             settings_are_small_texts;
     }

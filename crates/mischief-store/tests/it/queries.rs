@@ -98,8 +98,17 @@ fn queries_find_their_rows_by_keys() {
 /// somebody shows.
 #[test]
 fn queries_name_the_household() {
-    let tables =
-        ["event", "member", "token", "invitation", "draft", "protocol", "audit", "setting"];
+    let tables = [
+        "event",
+        "member",
+        "token",
+        "invitation",
+        "draft",
+        "photo",
+        "protocol",
+        "audit",
+        "setting",
+    ];
     let finds_it = ["member/of_person.sql", "token/by_hash.sql", "invitation/by_hash.sql"];
     for (name, sql) in queries() {
         let of_household = tables.iter().any(|table| name.starts_with(&format!("{table}/")));

@@ -1,10 +1,32 @@
 //! `mischief doctor`: what is wrong with the record on this machine, and what to do.
 
 use super::out::{self, say};
+use super::serve::{backup_plan, settings};
 use super::{EXIT_MISTAKES, Globals, moving};
-use mischief_app::query::checkup;
+use mischief::settings::Settings;
+use mischief_app::query::{Complaint, checkup};
 use serde_json::{Value, json};
 use std::process::ExitCode;
+
+/// What is wrong with the backups that `mischief serve` makes, where it was told to.
+fn backups(globals: &Globals) -> anyhow::Result<Option<Complaint>> {
+    let settings = settings(globals, Settings::default(), None)?;
+    let Some(plan) = backup_plan(&settings, &globals.data_folder()?)? else { return Ok(None) };
+    let now = globals.clock().now();
+    let folder = plan.folder.display();
+    let what = match plan.last() {
+        Err(error) => error.to_string(),
+        Ok(None) => format!("there is no backup in {folder} yet"),
+        Ok(Some(last)) if plan.is_late(now)? => {
+            let last = last.strftime("%Y-%m-%d %H:%M UTC");
+            format!("the last backup in {folder} is of {last}, later than it should be")
+        }
+        Ok(Some(_)) => return Ok(None),
+    };
+    let help = "`mischief serve` makes them while it runs, and says on standard error why it can't; \
+        make one now with `mischief backup`";
+    Ok(Some(Complaint { code: "backup_late", is_wrong: true, what, help: help.to_owned() }))
+}
 
 /// Looks the record over.
 ///
@@ -12,7 +34,8 @@ use std::process::ExitCode;
 /// Where something else fails, for people.
 pub(crate) async fn run(globals: &Globals) -> anyhow::Result<ExitCode> {
     let file = globals.store_file()?;
-    let found = checkup(&file, globals.clock()).await?;
+    let mut found = checkup(&file, globals.clock()).await?;
+    found.complaints.extend(backups(globals)?);
     let code = if found.is_ill() { EXIT_MISTAKES } else { 0 };
     if globals.json {
         let complaints: Vec<Value> = found

@@ -1,7 +1,6 @@
 //! `mischief passport`: an animal goes to another household with its whole record.
 
 mod page;
-mod sheet;
 mod taking;
 
 use super::Globals;

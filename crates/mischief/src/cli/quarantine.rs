@@ -9,8 +9,8 @@ use super::words::listed;
 use clap::Args;
 use jiff::civil::Date;
 use mischief::answer::{Teller, instant};
+use mischief::today::looked_over;
 use mischief_app::situation::{Scope, Situation};
-use mischief_core::event::What;
 use mischief_core::fold::quarantine::{Held, Quarantine as Clock};
 use mischief_core::ids::AnimalId;
 use mischief_core::recommend::View;
@@ -97,28 +97,12 @@ fn groups(view: &View<'_>, situation: &Situation) -> anyhow::Result<(Vec<Group>,
         let waivers = known.record().waivers.iter().filter(|waiver| since(waiver.at));
         let name = animal.name.to_string();
         group.waivers.extend(waivers.map(|waiver| (name.clone(), waiver.reason.clone())));
-        if looked_over_today(situation, view, id) {
+        if looked_over(home, &situation.log, id) {
             group.checked.push(id.clone());
         }
         group.animals.push(id.clone());
     }
     Ok((groups.into_values().collect(), others))
-}
-
-/// Whether somebody looked an animal over on this local day, whatever was found.
-fn looked_over_today(situation: &Situation, view: &View<'_>, id: &AnimalId) -> bool {
-    let home = &view.home;
-    let looked = |what: &What| match what {
-        What::HealthCheck { animals } => animals.contains(id),
-        What::HealthSign { animal, .. } => animal == id,
-        _ => false,
-    };
-    situation.log.iter().any(|event| {
-        event.happened() <= home.now
-            && home.calendar.day(event.happened()) == home.today
-            && looked(&event.what)
-            && !home.is_retracted(event.id)
-    })
 }
 
 fn names(teller: &Teller<'_>, ids: &[AnimalId]) -> String {

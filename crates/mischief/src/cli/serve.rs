@@ -1,7 +1,8 @@
 //! `mischief serve`, and what the program does without a command: the pages.
 
-use super::Globals;
+use super::local::STORE_FILE;
 use super::out::{self, say};
+use super::{Color, Globals};
 use anyhow::{Context as _, bail};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 use jiff::Timestamp;
@@ -10,14 +11,22 @@ use mischief::settings::{DEFAULT_FILE, FILE_SETTING, Settings};
 use mischief::web::tls::Certificates;
 use mischief::web::{Config, Server, lan, qr};
 use mischief_app::App;
+use mischief_app::command::BackupPlan;
+use mischief_app::secret::Secret;
 use std::io::IsTerminal as _;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use tracing_subscriber::Layer as _;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 /// The port where nobody says another.
 const PORT: u16 = 4242;
+/// How many backups are kept where nobody says otherwise.
+const BACKUPS_KEPT: usize = 14;
 
 /// How to serve, as far as the command line says it.
 #[derive(Debug, Clone, Default)]
@@ -131,6 +140,7 @@ impl Serve {
     /// Where the record can't be opened or the address not be listened at.
     pub(crate) fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
         let settings = settings(globals, self.said, self.file)?;
+        tell(&settings, globals.color)?;
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         runtime.block_on(async {
             let clock = globals.clock();
@@ -199,8 +209,51 @@ fn config(settings: &Settings, folder: &Path, now: Timestamp) -> anyhow::Result<
         name: name.filter(|_| tls.is_some()).cloned(),
         tls: tls.map(Arc::new),
         trusted: settings.ranges("trust_proxy")?,
+        public_handbook: settings.switch("public_handbook")?,
         connections: settings.count("connections")?.unwrap_or(Config::default().connections),
+        backups: backup_plan(settings, folder)?,
+        metrics_token: settings.text("metrics_token").map(Secret::given),
+        store: Some(folder.join(STORE_FILE)),
     })
+}
+
+/// When and where backups are made, where that is wished for.
+///
+/// # Errors
+/// Where a time or a number is none.
+pub(crate) fn backup_plan(
+    settings: &Settings,
+    folder: &Path,
+) -> anyhow::Result<Option<BackupPlan>> {
+    let every = settings.time("backup_every")?;
+    let keep = settings.count("backup_keep")?.unwrap_or(BACKUPS_KEPT);
+    let folder = settings.path("backup_folder").unwrap_or_else(|| folder.join("backups"));
+    Ok(every.map(|every| BackupPlan { folder, every, keep }))
+}
+
+/// Has what happens told on standard error. Only what this program says itself: others may tell more
+/// than is theirs to tell.
+fn tell(settings: &Settings, color: Color) -> anyhow::Result<()> {
+    let level = settings.choice("log")?.unwrap_or("warn");
+    let level: LevelFilter = level.parse().context("every level of the table is one")?;
+    let only_ours = Targets::new().with_target("mischief", level);
+    let coloured = match color {
+        Color::Auto => std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+        Color::Always => true,
+        Color::Never => false,
+    };
+    let told = tracing_subscriber::fmt::layer()
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .with_ansi(coloured);
+    let registry = tracing_subscriber::registry();
+    let set = match settings.choice("log_format")? {
+        Some("json") => {
+            registry.with(told.json().flatten_event(true).with_filter(only_ours)).try_init()
+        }
+        _ => registry.with(told.with_filter(only_ours)).try_init(),
+    };
+    set.context("what happens can't be told")
 }
 
 /// An address as its origin and its path, without a slash at its end.

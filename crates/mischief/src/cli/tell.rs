@@ -5,12 +5,12 @@ use super::out::{self, QUIET, say};
 use super::when::Clockface;
 use jiff::Timestamp;
 use mischief::answer::Teller;
+use mischief::today;
 use mischief_app::situation::Situation;
-use mischief_core::explain::{Advice, Arg, Reason, Recommendation, Verdict};
+use mischief_core::explain::{Recommendation, Verdict};
 use mischief_core::fold::home::Home;
 use mischief_core::ids::{AnimalId, StepId};
 use mischief_core::recommend::View;
-use mischief_core::rulebook::Rule;
 use mischief_rulebook::Scene;
 use mischief_rulebook::words::Answer;
 
@@ -80,33 +80,6 @@ pub(crate) fn until(teller: &Teller<'_>, r: &Recommendation, at: Timestamp) -> S
     with_scene(teller, r, |scene| teller.words.time_text(at, scene))
 }
 
-/// The reason that matters most: what blocks; else what holds back; else what set step and dose.
-pub(crate) fn main_reason(r: &Recommendation) -> Option<&Reason> {
-    let rank = |reason: &Reason| match reason.rule {
-        rule if r.blocked_by.first() == Some(&rule) => 0,
-        rule if r.blocked_by.contains(&rule) => 1,
-        Rule::HealthAmber | Rule::WeightLoss => 2,
-        Rule::SettlingIn | Rule::SurgeryWait | Rule::PregnantOrNursing | Rule::YoungHelper => 3,
-        Rule::DoseTooLikelyToFrighten | Rule::Gap | Rule::Complete => 4,
-        Rule::StepBack | Rule::NoRiseAfterFear => 5,
-        Rule::Advance | Rule::NewCaretaker | Rule::Placed | Rule::FirstStep => 7,
-        Rule::Dosing if !fixed(reason) => 6,
-        _ => 8,
-    };
-    r.because.iter().min_by_key(|reason| rank(reason))
-}
-
-/// Whether a dose was never in question.
-fn fixed(reason: &Reason) -> bool {
-    reason.args.iter().any(|(name, arg)| *name == "why" && *arg == Arg::Word("fixed"))
-}
-
-/// Why, in one sentence.
-pub(crate) fn why(teller: &Teller<'_>, r: &Recommendation) -> Option<String> {
-    let reason = main_reason(r)?;
-    Some(with_scene(teller, r, |scene| teller.words.reason_text(reason, scene)))
-}
-
 /// Prints an animal's line of what is due, and below it why.
 ///
 /// # Errors
@@ -121,13 +94,12 @@ pub(crate) fn short(
     let name = super::local::animal_name(teller.home, &r.animal);
     let margin = " ".repeat(indent);
     say!("{margin}{style}{shape}{style:#} {name:<width$}  {}", what(teller, r));
-    if let Some(why) = why(teller, r) {
+    if let Some(why) = today::why(teller, r) {
         let text = out::wrapped(&why, indent + 4 + width);
         say!("{QUIET}{text}{QUIET:#}");
     }
-    if r.advice.first() == Some(&Advice::AdultBeside) {
-        let lines = with_scene(teller, r, |s| teller.words.advice_lines(&Answer::from(r), s));
-        say!("{}", out::wrapped(&lines.into_iter().next().unwrap_or_default(), indent + 4 + width));
+    if let Some(line) = today::adult_beside(teller, r) {
+        say!("{}", out::wrapped(&line, indent + 4 + width));
     }
     Ok(())
 }

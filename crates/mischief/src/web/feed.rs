@@ -5,7 +5,6 @@ use super::Web;
 use super::error::PageError;
 use super::frame::Frame;
 use super::pages::today::{framed, teller};
-use super::reach::Reach;
 use super::told::{text, texts};
 use crate::answer::Teller;
 use axum::Extension;
@@ -65,12 +64,11 @@ struct Entry {
 pub(crate) async fn serve(
     State(web): State<Web>,
     Extension(frame): Extension<Frame>,
-    Extension(reach): Extension<Reach>,
     headers: HeaderMap,
     Query(address): Query<Address>,
 ) -> Result<Response, PageError> {
     let secret = Secret::given(address.key);
-    let acting = match web.app.act_by_feed_from(&secret, &reach.client.to_string()).await {
+    let acting = match web.app.act_by_feed_from(&secret, &frame.client.to_string()).await {
         Err(AppError::BadToken) => return Err(PageError::NOT_FOUND),
         other => other?,
     };
@@ -95,8 +93,7 @@ async fn calendar(web: &Web, mut frame: Frame, acting: &Acting) -> Result<String
     frame.household = Some(acting.household);
     let frame = framed(frame, &view.home, acting);
     let teller = teller(web, &situation, &view);
-    let origin = frame.origin();
-    let agenda = Agenda { frame: &frame, view: &view, teller: &teller, origin };
+    let agenda = Agenda { frame: &frame, view: &view, teller: &teller };
     let name = web.app.household_name(acting.household).await?;
     let mut calendar = Calendar::empty();
     calendar.append_property(Property::new("VERSION", "2.0"));
@@ -158,7 +155,6 @@ struct Agenda<'a> {
     frame: &'a Frame,
     view: &'a View<'a>,
     teller: &'a Teller<'a>,
-    origin: &'a str,
 }
 
 impl Agenda<'_> {
@@ -180,7 +176,7 @@ impl Agenda<'_> {
     }
 
     fn link(&self, path: &str) -> String {
-        format!("{}{}", self.origin, self.frame.home(path))
+        format!("{}{}", self.frame.origin, self.frame.home(path))
     }
 
     fn name(&self, id: &AnimalId) -> String {

@@ -8,6 +8,7 @@ use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::{HeaderMap, Method};
 use mischief_app::HouseholdId;
 use mischief_rulebook::words::FluentValue;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 /// The places of the bar.
@@ -15,6 +16,7 @@ use std::sync::Arc;
 pub(crate) enum Place {
     Today,
     Animals,
+    Handbook,
     Household,
 }
 
@@ -51,10 +53,13 @@ pub(crate) struct Frame {
     interface: Arc<Interface>,
     pub(crate) language: String,
     base: String,
-    /// The address by which the visitor knows the pages, without a path; none where it is not known.
-    origin: Option<String>,
+    /// The address by which the visitor knows the pages, without a path: as in
+    /// `https://rats.example`.
+    pub(crate) origin: String,
     /// Whether the visitor's browser speaks TLS.
     pub(crate) secure: bool,
+    /// From where the visitor calls, as far as it can be known.
+    pub(crate) client: IpAddr,
     pub(crate) mode: Mode,
     pub(crate) here: Option<Place>,
     pub(crate) household: Option<HouseholdId>,
@@ -83,13 +88,15 @@ impl Frame {
         let path = shown.then(|| format!("{prefix}{}", request.uri().path()));
         let scheme = if reach.secure { "https" } else { "http" };
         let origin = web.config.origin.clone();
-        let origin = origin.or_else(|| reach.host.map(|host| format!("{scheme}://{host}")));
+        let host = reach.host.unwrap_or_else(|| web.config.listen.to_string());
+        let origin = origin.unwrap_or_else(|| format!("{scheme}://{host}"));
         let mode = cookie(headers, MODE_COOKIE).and_then(|word| Mode::from_word(&word));
         Self {
             interface: Arc::clone(&web.interface),
             language: web.interface.preferred(accepted.unwrap_or_default()).to_owned(),
             base: reach.base,
             secure: reach.secure,
+            client: reach.client,
             origin,
             mode: mode.unwrap_or(Mode::Device),
             here: None,
@@ -139,6 +146,21 @@ impl Frame {
         self.with(key, [(name, FluentValue::from(value))])
     }
 
+    /// A text into which figures can be put by their names.
+    pub(crate) fn with_figures<'a>(
+        &self,
+        key: &str,
+        figures: impl Iterator<Item = (&'a str, FluentValue<'a>)>,
+    ) -> String {
+        super::words::say_named(self.interface.language(&self.language), key, figures)
+    }
+
+    /// How many places were found for what was looked for.
+    pub(crate) fn found(&self, count: usize, query: &str) -> String {
+        let count = FluentValue::from(i64::try_from(count).unwrap_or(i64::MAX));
+        self.with("handbook-found", [("count", count), ("query", query.into())])
+    }
+
     /// The text of a word of some kind, as in `verdict-go`.
     pub(crate) fn word(&self, kind: &str, word: &str) -> String {
         self.t(&format!("{kind}-{word}"))
@@ -151,20 +173,13 @@ impl Frame {
 
     /// The shape of a verdict, with its word for who does not see it: never colour alone.
     pub(crate) fn mark(&self, verdict: &str) -> String {
-        let shape = match verdict {
-            "stop" => {
-                r#"<rect x="3.5" y="3.5" width="17" height="17" rx="3" fill="currentColor"/>"#
-            }
-            "wait" => r#"<path d="M12 2.5 21.5 12 12 21.5 2.5 12Z" fill="currentColor"/>"#,
-            "go" => r#"<circle cx="12" cy="12" r="9" fill="currentColor"/>"#,
-            _ => {
-                r#"<circle cx="12" cy="12" r="7.5" fill="none" stroke="currentColor" stroke-width="3"/>"#
-            }
-        };
         let label = self.word("verdict", verdict);
-        format!(
-            r#"<svg class="mark {verdict}" viewBox="0 0 24 24" role="img" aria-label="{label}">{shape}</svg>"#
-        )
+        drawn(verdict, &format!(r#"role="img" aria-label="{label}""#))
+    }
+
+    /// The shape alone, beside a word that says what it means here.
+    pub(crate) fn shape(&self, verdict: &str) -> String {
+        drawn(verdict, r#"aria-hidden="true""#)
     }
 
     /// The address of an asset.
@@ -172,19 +187,23 @@ impl Frame {
         format!("{}{}", self.base, super::assets::path(name))
     }
 
+    /// The colour of the ground, for the browser's own frame around the page.
+    pub(crate) const fn theme(&self) -> &'static str {
+        match self.mode {
+            Mode::Device | Mode::Light => "#faf4e8",
+            Mode::Dark => "#1c1612",
+            Mode::Night => "#000000",
+        }
+    }
+
     /// An address of this program.
     pub(crate) fn link(&self, path: &str) -> String {
         format!("{}{path}", self.base)
     }
 
-    /// The beginning of every address of this program, as visitors know it: `https://rats.example`.
-    pub(crate) fn origin(&self) -> &str {
-        self.origin.as_deref().unwrap_or_default()
-    }
-
     /// An address of this program that can be passed on to others, as in a message.
     pub(crate) fn whole(&self, path: &str) -> String {
-        format!("{}{}", self.origin(), self.link(path))
+        format!("{}{}", self.origin, self.link(path))
     }
 
     /// An address within the household that is shown.
@@ -224,10 +243,24 @@ impl Frame {
     pub(crate) fn is_at(&self, place: &str) -> bool {
         match place {
             "today" => self.here == Some(Place::Today),
+            "handbook" => self.here == Some(Place::Handbook),
             "household" => self.here == Some(Place::Household),
             _ => self.here == Some(Place::Animals),
         }
     }
+}
+
+/// The shape of a verdict.
+fn drawn(verdict: &str, spoken: &str) -> String {
+    let shape = match verdict {
+        "stop" => r#"<rect x="3.5" y="3.5" width="17" height="17" rx="3" fill="currentColor"/>"#,
+        "wait" => r#"<path d="M12 2.5 21.5 12 12 21.5 2.5 12Z" fill="currentColor"/>"#,
+        "go" => r#"<circle cx="12" cy="12" r="9" fill="currentColor"/>"#,
+        _ => {
+            r#"<circle cx="12" cy="12" r="7.5" fill="none" stroke="currentColor" stroke-width="3"/>"#
+        }
+    };
+    format!(r#"<svg class="mark {verdict}" viewBox="0 0 24 24" {spoken}>{shape}</svg>"#)
 }
 
 /// The cookie that keeps the look.

@@ -1,7 +1,10 @@
 //! Connections: so many at once, each encrypted where that is asked for, none that stays without
 //! saying what it wants, and an end that lets every request finish.
 
+use super::Web;
+use super::metrics::Metrics;
 use super::reach::Peer;
+use super::routes::router;
 use super::tls::Certificates;
 use axum::Router;
 use axum::body::Body;
@@ -45,6 +48,7 @@ struct Shared {
     router: Router,
     builder: Builder<TokioExecutor>,
     tls: Option<TlsAcceptor>,
+    metrics: Arc<Metrics>,
 }
 
 /// Serves until it is told to end, then lets every request finish.
@@ -53,14 +57,14 @@ struct Shared {
 /// Where TLS can't be set up.
 pub(super) async fn serve(
     listener: TcpListener,
-    router: Router,
-    certificates: Option<&Arc<Certificates>>,
-    most: usize,
+    web: &Web,
     end: impl Future<Output = ()> + Send,
 ) -> anyhow::Result<()> {
-    let tls = certificates.map(Certificates::server).transpose()?.map(TlsAcceptor::from);
-    let shared = Shared { router, builder: builder(), tls };
-    let room = Arc::new(Semaphore::new(most));
+    let tls = web.config.tls.as_ref().map(Certificates::server).transpose()?;
+    let tls = tls.map(TlsAcceptor::from);
+    let metrics = Arc::clone(&web.metrics);
+    let shared = Shared { router: router(web.clone()), builder: builder(), tls, metrics };
+    let room = Arc::new(Semaphore::new(web.config.connections));
     let graceful = GracefulShutdown::new();
     tokio::pin!(end);
     loop {
@@ -77,7 +81,9 @@ pub(super) async fn serve(
             Some((Ok((stream, address)), place)) => {
                 let (shared, watcher) = (shared.clone(), graceful.watcher());
                 tokio::spawn(async move {
-                    connection(shared, stream, address, watcher).await;
+                    let open = shared.metrics.open();
+                    connection(&shared, stream, address, watcher).await;
+                    drop(open);
                     drop(place);
                 });
             }
@@ -112,20 +118,20 @@ fn builder() -> Builder<TokioExecutor> {
     builder
 }
 
-async fn connection(shared: Shared, stream: TcpStream, address: SocketAddr, watcher: Watcher) {
+async fn connection(shared: &Shared, stream: TcpStream, address: SocketAddr, watcher: Watcher) {
     // Answers are small; waiting to fill a packet only makes them late.
     let _ = stream.set_nodelay(true);
     let Some(tls) = shared.tls.clone() else {
-        return answer(&shared, stream, Peer { address, tls: false }, watcher).await;
+        return answer(shared, stream, Peer { address, tls: false }, watcher).await;
     };
     let mut first = [0];
     match timeout(HANDSHAKE_WITHIN, stream.peek(&mut first)).await {
         Ok(Ok(1..)) if first == [HANDSHAKE] => {}
-        Ok(Ok(1..)) => return lead_to_tls(&shared, stream, watcher).await,
+        Ok(Ok(1..)) => return lead_to_tls(shared, stream, watcher).await,
         _ => return,
     }
     match timeout(HANDSHAKE_WITHIN, tls.accept(stream)).await {
-        Ok(Ok(stream)) => answer(&shared, stream, Peer { address, tls: true }, watcher).await,
+        Ok(Ok(stream)) => answer(shared, stream, Peer { address, tls: true }, watcher).await,
         Ok(Err(error)) => tracing::debug!("no TLS with {}: {error}", address.ip()),
         Err(_) => tracing::debug!("no TLS with {}: it took too long", address.ip()),
     }

@@ -4,15 +4,18 @@ use super::Web;
 use super::error::PageError;
 use super::gate::{finish, gate};
 use super::reach::arrive;
-use super::{api, assets, feed, pages, tls};
+use super::{api, assets, feed, metrics, pages, tls, worker};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get, post};
 use mischief_app::role::Act;
+use std::any::Any;
 use std::convert::Infallible;
 use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -22,6 +25,8 @@ use tower_http::timeout::TimeoutLayer;
 pub enum Access {
     /// Everybody.
     Anybody,
+    /// Everybody where the handbook is public, else whoever is signed in.
+    Reader,
     /// Whoever is signed in.
     SignedIn,
     /// Whoever belongs to the household of the address and may do this there.
@@ -35,6 +40,8 @@ pub enum Weight {
     Page,
     /// Many events at once.
     Batch,
+    /// A photo, over a slow line.
+    Photo,
     /// A file, or work on all of a record.
     File,
 }
@@ -46,6 +53,8 @@ impl Weight {
         match self {
             Self::Page => 256 * 1024,
             Self::Batch => 4 * 1024 * 1024,
+            // The file and what stands around it.
+            Self::Photo => mischief_app::picture::BYTES_MOST + 64 * 1024,
             Self::File => 256 * 1024 * 1024,
         }
     }
@@ -54,6 +63,7 @@ impl Weight {
     const fn patience(self) -> Duration {
         match self {
             Self::Page | Self::Batch => Duration::from_secs(20),
+            Self::Photo => Duration::from_mins(2),
             Self::File => Duration::from_mins(10),
         }
     }
@@ -91,10 +101,21 @@ impl Route {
 /// The table.
 #[must_use]
 pub fn table() -> Vec<Route> {
-    [door(), you(), today(), animals(), newcomers(), household(), keys(), data(), programs()]
-        .into_iter()
-        .flatten()
-        .collect()
+    let subjects = [
+        door(),
+        handbook(),
+        you(),
+        today(),
+        animals(),
+        newcomers(),
+        passports(),
+        household(),
+        keys(),
+        data(),
+        programs(),
+        described(),
+    ];
+    subjects.into_iter().flatten().collect()
 }
 
 /// What every visitor may see, coming in, and going out.
@@ -103,6 +124,10 @@ fn door() -> Vec<Route> {
     vec![
         route(Anybody, "GET", "/assets/{hash}/{name}", get(assets::serve)),
         route(Anybody, "GET", "/certificate.crt", get(tls::authority)),
+        route(Anybody, "GET", "/manifest.webmanifest", get(worker::manifest)),
+        route(Anybody, "GET", "/offline", get(worker::offline)),
+        route(Anybody, "GET", "/worker.js", get(worker::script)),
+        route(Anybody, "GET", "/metrics", get(metrics::show)),
         route(Anybody, "GET", "/healthz", get(|| async { "ok" })),
         route(Anybody, "GET", "/readyz", get(ready)),
         route(Anybody, "GET", "/start", get(pages::start::show)),
@@ -112,6 +137,18 @@ fn door() -> Vec<Route> {
         route(Anybody, "POST", "/look", post(pages::look::choose)),
         route(SignedIn, "POST", "/sign-out", post(pages::sign_in::sign_out)),
         route(SignedIn, "GET", "/", get(pages::home::show)),
+    ]
+}
+
+/// What is known, to be read.
+fn handbook() -> Vec<Route> {
+    use Access::{Anybody, Reader};
+    use pages::handbook;
+    vec![
+        route(Reader, "GET", "/handbook", get(handbook::contents)),
+        route(Reader, "GET", "/handbook/{page}", get(handbook::show)),
+        route(Anybody, "GET", "/robots.txt", get(handbook::robots_txt)),
+        route(Anybody, "GET", "/sitemap.xml", get(handbook::sitemap)),
     ]
 }
 
@@ -133,11 +170,14 @@ fn you() -> Vec<Route> {
 
 /// What to do now, and doing it.
 fn today() -> Vec<Route> {
+    use pages::today::quick;
     use pages::{log, session, sitting};
     let look = Access::Member(Act::Look);
     let care = Access::Member(Act::RecordCare);
     vec![
         route(look, "GET", "/h/{household}/", get(pages::today::show)),
+        route(care, "POST", "/h/{household}/today/looked-over", post(quick::looked_over)),
+        route(care, "POST", "/h/{household}/today/carried-on", post(quick::carried_on)),
         route(care, "GET", "/h/{household}/animals/{animal}/session", get(session::show)),
         route(care, "GET", "/h/{household}/sitting/{enclosure}", get(sitting::show)),
         route(care, "GET", "/h/{household}/animals/{animal}/log", get(log::show)),
@@ -150,14 +190,54 @@ fn animals() -> Vec<Route> {
     use pages::{animal, animals, record};
     let look = Access::Member(Act::Look);
     let manage = Access::Member(Act::ManageAnimals);
-    let care = Access::Member(Act::RecordCare);
     let take_back = Access::Member(Act::TakeBackOwn);
     vec![
         route(look, "GET", "/h/{household}/animals", get(animals::show)),
         route(manage, "POST", "/h/{household}/animals", post(animals::add)),
         route(look, "GET", "/h/{household}/animals/{animal}", get(animal::show)),
-        route(care, "POST", "/h/{household}/animals/{animal}/record", post(record::add)),
         route(take_back, "POST", "/h/{household}/take-back/{event}", post(record::take_back)),
+    ]
+    .into_iter()
+    .chain(of_one_animal())
+    .chain(photos())
+    .collect()
+}
+
+/// One animal: why, quick records, what is planned for it.
+fn of_one_animal() -> Vec<Route> {
+    use pages::{record, recorded, why};
+    let look = Access::Member(Act::Look);
+    let manage = Access::Member(Act::ManageAnimals);
+    let care = Access::Member(Act::RecordCare);
+    vec![
+        route(look, "GET", "/h/{household}/animals/{animal}/why", get(why::show)),
+        route(care, "GET", "/h/{household}/animals/{animal}/record", get(record::list)),
+        route(care, "GET", "/h/{household}/animals/{animal}/record/{kind}", get(record::show)),
+        route(care, "POST", "/h/{household}/animals/{animal}/record/{kind}", post(record::add)),
+        route(manage, "GET", "/h/{household}/animals/{animal}/plan/{kind}", get(record::show_plan)),
+        route(
+            manage,
+            "POST",
+            "/h/{household}/animals/{animal}/plan/{kind}",
+            post(record::add_plan),
+        ),
+        route(look, "GET", "/h/{household}/animals/{animal}/recorded/{event}", get(recorded::show)),
+    ]
+}
+
+/// Photos of animals.
+fn photos() -> Vec<Route> {
+    use pages::photo;
+    let look = Access::Member(Act::Look);
+    let care = Access::Member(Act::RecordCare);
+    let take_back = Access::Member(Act::TakeBackOwn);
+    let of = "/h/{household}/animals/{animal}/photos";
+    vec![
+        route(look, "GET", of, get(photo::list)),
+        route(care, "POST", of, post(photo::add)).of(Weight::Photo),
+        route(look, "GET", "/h/{household}/photos/{photo}/{size}", get(photo::serve)),
+        route(care, "POST", "/h/{household}/photos/{photo}/choose", post(photo::choose)),
+        route(take_back, "POST", "/h/{household}/photos/{photo}/remove", post(photo::remove)),
     ]
 }
 
@@ -266,12 +346,76 @@ fn data() -> Vec<Route> {
     ]
 }
 
+/// An animal moves to another home, or comes from one, with its record.
+fn passports() -> Vec<Route> {
+    use pages::passport;
+    let look = Access::Member(Act::Look);
+    let moves = Access::Member(Act::MoveData);
+    let page = "/h/{household}/animals/{animal}/passport";
+    let fetch = "/h/{household}/animals/{animal}/passport/file/{upload}";
+    vec![
+        route(look, "GET", page, get(passport::show)),
+        route(look, "GET", "/h/{household}/animals/{animal}/passport/print", get(passport::print)),
+        route(moves, "POST", page, post(passport::make)).of(Weight::File),
+        route(moves, "POST", fetch, post(passport::fetch)),
+        route(moves, "GET", "/h/{household}/take-in", get(passport::ask)),
+        route(moves, "POST", "/h/{household}/take-in", post(passport::look)).of(Weight::File),
+        route(moves, "POST", "/h/{household}/take-in/{upload}", post(passport::take_in)),
+    ]
+}
+
 /// What programs call, the pages' own scripts among them.
 fn programs() -> Vec<Route> {
+    use api::{animals, events, household, introductions};
+    let look = Access::Member(Act::Look);
     let care = Access::Member(Act::RecordCare);
+    let of = |path: &'static str, handler: MethodRouter<Web>| route(look, "GET", path, handler);
     vec![
-        route(care, "POST", "/api/v1/households/{household}/events", post(api::add_events))
+        route(Access::SignedIn, "GET", "/api/v1/households", get(household::list)),
+        of("/api/v1/households/{household}", get(household::show)),
+        of("/api/v1/households/{household}/caretakers", get(household::caretakers)),
+        of("/api/v1/households/{household}/today", get(household::today)),
+        of("/api/v1/households/{household}/animals", get(animals::list)),
+        of("/api/v1/households/{household}/animals/{animal}", get(animals::show)),
+        of(
+            "/api/v1/households/{household}/animals/{animal}/recommendation",
+            get(animals::recommendation),
+        ),
+        of("/api/v1/households/{household}/animals/{animal}/state", get(animals::state)),
+        of("/api/v1/households/{household}/animals/{animal}/events", get(animals::past)),
+        of("/api/v1/households/{household}/introductions", get(introductions::list)),
+        of(
+            "/api/v1/households/{household}/introductions/{introduction}/recommendation",
+            get(introductions::recommendation),
+        ),
+        of("/api/v1/households/{household}/may_meet", get(introductions::may_meet)),
+        of("/api/v1/households/{household}/events", get(events::since)),
+        route(care, "POST", "/api/v1/households/{household}/events", post(events::add))
             .of(Weight::Batch),
+        route(
+            Access::Member(Act::TakeBackOwn),
+            "POST",
+            "/api/v1/households/{household}/events/{event}/take-back",
+            post(events::take_back),
+        ),
+        route(
+            Access::Member(Act::MoveData),
+            "GET",
+            "/api/v1/households/{household}/export",
+            get(events::export),
+        )
+        .of(Weight::File),
+    ]
+}
+
+/// What programs may know without being let in.
+fn described() -> Vec<Route> {
+    use Access::Anybody;
+    use api::{document, rulebook};
+    vec![
+        route(Anybody, "GET", "/api/v1/openapi.json", get(document::describe)),
+        route(Anybody, "GET", "/api/v1/sources", get(rulebook::sources)),
+        route(Anybody, "GET", "/api/v1/protocols", get(rulebook::protocols)),
     ]
 }
 
@@ -279,7 +423,7 @@ fn programs() -> Vec<Route> {
 pub(crate) fn router(web: Web) -> Router {
     let mut router = Router::new();
     for route in table() {
-        let gate = from_fn_with_state((web.clone(), route.access), gate);
+        let gate = from_fn_with_state((web.clone(), route.access, route.path), gate);
         let path = format!("{}{}", web.config.base, route.path);
         let most = RequestBodyLimitLayer::new(route.weight.bytes());
         let patience = route.weight.patience();
@@ -292,14 +436,26 @@ pub(crate) fn router(web: Web) -> Router {
         .with_state(web.clone())
         // How much may be sent is said for each route, and nowhere else.
         .layer(DefaultBodyLimit::disable())
+        .layer(CatchPanicLayer::custom(broken))
         .layer(from_fn_with_state(web.clone(), finish))
         .layer(CompressionLayer::new())
         .layer(from_fn_with_state(web, arrive))
 }
 
-/// Whether the store answers.
+/// What is answered where the program itself is at fault; the page is made as for every error.
+fn broken(why: Box<dyn Any + Send>) -> Response {
+    let text = why.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| why.downcast_ref::<&str>().copied());
+    let message = Some(format!("the program is at fault: {}", text.unwrap_or("it panicked")));
+    PageError { status: StatusCode::INTERNAL_SERVER_ERROR, message }.into_response()
+}
+
+/// Whether the store answers, and backups go well.
 async fn ready(State(web): State<Web>) -> Result<&'static str, PageError> {
     let answered = web.app.is_first_run().await;
     let unwell = |_| PageError { status: StatusCode::SERVICE_UNAVAILABLE, message: None };
-    answered.map(|_| "ok").map_err(unwell)
+    answered.map_err(unwell)?;
+    // It serves all the same; whoever watches over it should look.
+    let failing = web.backups.state().failing;
+    Ok(if failing { "ok, but no backup could be made; the log says why" } else { "ok" })
 }

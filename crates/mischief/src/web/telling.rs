@@ -9,7 +9,6 @@ use jiff::Timestamp;
 use mischief_core::fold::Home;
 use mischief_core::ids::AnimalId;
 use mischief_core::rulebook::Rule;
-use mischief_rulebook::Scene;
 use mischief_rulebook::words::FluentValue;
 use serde_json::Value;
 
@@ -83,22 +82,11 @@ pub(crate) fn known<'s>(home: &Home, sent: impl Iterator<Item = &'s str>) -> Vec
     found
 }
 
-/// Calls `tell` with the scene of an animal, whoever looks after it and whatever it follows.
-pub(crate) fn with_animal<T>(
-    teller: &Teller<'_>,
-    animal: &AnimalId,
-    tell: impl FnOnce(&Scene<'_>) -> T,
-) -> Option<T> {
-    let known = teller.home.animal(animal)?;
-    let protocol = teller.book.standard(known.species, known.registered_on)?;
-    Some(teller.scene(animal, None, &protocol.id, protocol.revision, tell))
-}
-
 /// A time as it fits after "until"; empty where there is no animal to speak of.
 pub(crate) fn until(teller: &Teller<'_>, at: Timestamp) -> String {
     let first = teller.home.animals().next();
-    let told = first
-        .and_then(|(id, _)| with_animal(teller, id, |scene| teller.words.time_text(at, scene)));
+    let told =
+        first.and_then(|(id, _)| teller.with_animal(id, |scene| teller.words.time_text(at, scene)));
     told.unwrap_or_default()
 }
 

@@ -16,3 +16,8 @@ pub(crate) fn list<'a>(answer: &'a Value, place: &str) -> &'a [Value] {
 pub(crate) fn texts(answer: &Value, place: &str) -> Vec<String> {
     list(answer, place).iter().filter_map(Value::as_str).map(ToOwned::to_owned).collect()
 }
+
+/// A text within markup that is made by hand.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

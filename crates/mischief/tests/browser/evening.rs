@@ -12,7 +12,7 @@ fn three_rats_of_one_cage_take_fifteen_taps_at_most() {
     for rat in &rats {
         house.stands(&lena, &lena, rat, "treat_near");
     }
-    house.housed(&lena, &rats, "rat-tower");
+    house.housed_together(&lena, &rats, "rat-tower");
     let before = house.count(&lena);
     let world = World::of(&house);
     let mut phone = world.phone_of(&house, &lena);

@@ -15,6 +15,7 @@ mod figures;
 mod house;
 #[path = "../support/households.rs"]
 mod households;
+mod introductions;
 mod line;
 mod newcomer;
 mod offline;

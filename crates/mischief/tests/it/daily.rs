@@ -37,7 +37,7 @@ fn the_first_evening_says_what_to_do_and_why() {
         "Watch for\n",
         "Why\n  - Pip is settling in.",
         "settling_in: Keepers' practice [G,",
-        "today 19:00, Lena: Pip is registered: rat, from breeder, came on 2026-11-23",
+        "today 19:00, Lena: Pip is registered: rat, from a breeder, came yesterday",
         "Contested: The guide waits a few days",
         "all calm: “A treat nearby” next",
         "[P21] Capdevila 2007",

@@ -9,7 +9,9 @@ use mischief_app::{App, HouseholdId};
 use mischief_core::event::{
     AgeBand, AnimalFacts, CaretakerFacts, HouseholdSettings, Origin, Quantity, Species, What,
 };
-use mischief_core::ids::{AnimalId, CaretakerId, EnclosureId, EventId, StepId};
+use mischief_core::ids::{
+    AnimalId, CaretakerId, EnclosureId, EventId, IntroductionId, ProtocolId, StepId,
+};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::oneshot;
@@ -145,7 +147,28 @@ impl House {
         self.record(who, What::Placed { animal, caretaker, step, reason: "so it is".into() });
     }
 
-    pub(crate) fn housed(&self, owner: &Acting, animals: &[AnimalId], enclosure: &str) -> EventId {
+    /// An introduction of a newcomer to an animal that is there.
+    pub(crate) fn introduction(&self, owner: &Acting, resident: &AnimalId, id: &str) {
+        let newcomer = self.rat(owner, "kit");
+        let started = What::IntroductionStarted {
+            introduction: IntroductionId::parse(id).expect("an id"),
+            protocol: ProtocolId::parse("rat.introduction").expect("a protocol"),
+            newcomers: vec![newcomer],
+            residents: vec![resident.clone()],
+        };
+        self.record(owner, started);
+    }
+
+    pub(crate) fn housed(&self, owner: &Acting, animal: &AnimalId, enclosure: &str) -> EventId {
+        self.housed_together(owner, std::slice::from_ref(animal), enclosure)
+    }
+
+    pub(crate) fn housed_together(
+        &self,
+        owner: &Acting,
+        animals: &[AnimalId],
+        enclosure: &str,
+    ) -> EventId {
         let enclosure = EnclosureId::parse(enclosure).expect("an id");
         let animals = animals.to_vec();
         self.record(owner, What::Housed { animals, enclosure, alone_reason: None, until: None })

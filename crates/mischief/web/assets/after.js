@@ -1,7 +1,7 @@
 // What is told when a session is over: what was seen, what it changes, what comes next, and a word
 // that may be added in passing.
 
-import { asPlanned, outcome, read, summary } from "./course.js";
+import { asPlanned, minutes, outcome, read, sign, summary } from "./course.js";
 import { button, escape, fill, line, mark, ring } from "./kit.js";
 import { newId, put, send, shownOf, waiting } from "./outbox.js";
 
@@ -9,7 +9,8 @@ import { newId, put, send, shownOf, waiting } from "./outbox.js";
 export function leads(session) {
   const { plan } = session;
   // What a bite changes is for the record to say.
-  if (session.bite) return null;
+  const bitten = read(session).tries.some(({ seen }) => seen.some((id) => sign(plan, id)?.bite > 2));
+  if (session.bite || bitten) return null;
   return plan.if?.[summary(plan, read(session))] ?? null;
 }
 
@@ -38,9 +39,14 @@ export function doneRing(session, kind = "done-dial") {
   const state = read(session);
   const of = Math.max(1, state.tries.length);
   const share = asPlanned(plan, state) ? 1 : 0.8;
-  const marks = state.tries.map((one, at) => ({ place: ((at + 0.5) / of) * share, kind: outcome(plan, one.seen) }));
-  const went = { clean: "calm", success: "calm", mixed: "unsure", fail: "adverse", severe: "adverse" }[summary(plan, state)];
-  return { html: ring(marks, kind, 9, went), share };
+  const [began, ended] = [session.taps[0].at, (state.over ?? session.taps.at(-1)).at];
+  const timed = state.seen.map(({ at, id }) => ({ place: Math.min(0.999, (at - began) / Math.max(1, ended - began)) * share, kind: outcome(plan, [id]) }));
+  const tried = state.tries.map((one, at) => ({ place: ((at + 0.5) / of) * share, kind: outcome(plan, one.seen) }));
+  const marks = timed.length ? timed : tried;
+  const count = (what) => state.tries.filter((one) => outcome(plan, one.seen) === what).length;
+  const hard = count("adverse") || state.over?.by === "abort";
+  const went = hard ? "adverse" : count("calm") && count("calm") >= 2 * count("unsure") ? "calm" : "unsure";
+  return { html: ring(marks, kind, marks.length > 12 ? 5 : 9, went), share };
 }
 
 /** What it changes: by the record where it has answered, by this device's own reckoning until then. */
@@ -48,17 +54,18 @@ export function change(session, words) {
   const { plan } = session;
   const here = leads(session);
   const next = shownOf(session.id);
+  const held = plan.manner === "long" ? line(words[minutes(session, read(session).over.at).may ? "long-calm" : "long-not-calm"]) : "";
   const put = (key, step) => fill(words[key], { name: plan.name, step });
-  if (next && here && next.step !== here.step) return line(put("leads-else", next.title), "change") + line(next.what, "quiet");
-  if (here) return line(put(`leads-${here.way}`, here.title), "change") + (next && next.verdict !== "go" ? line(next.what, "quiet") : "");
-  return next ? line(next.what, "change") : "";
+  if (next && here && next.step !== here.step) return held + line(put("leads-else", next.title), "change") + line(next.what, "quiet");
+  if (here) return held + line(put(`leads-${here.way}`, here.title), "change") + (next && next.verdict !== "go" ? line(next.what, "quiet") : "");
+  return held + (next ? line(next.what, "change") : "");
 }
 
 /** What to do right after; after a fright nothing but peace. And whom to ask about a bite. */
 export function then(session, words) {
   const { plan } = session;
   const hard = ["fail", "severe"].includes(summary(plan, read(session)));
-  const doctor = session.bite ? `<details class="more" data-name="doctor" open><summary>${escape(words.doctor)}</summary><ul class="steps">${plan.bites.doctor.map((one) => `<li>${escape(one)}</li>`).join("")}</ul></details>` : "";
+  const doctor = session.bite ? `<details class="more-here" data-name="doctor" open><summary>${escape(words.doctor)}</summary><ul class="steps">${plan.bites.doctor.map((one) => `<li>${escape(one)}</li>`).join("")}</ul></details>` : "";
   return line(hard ? words["stop-calm"] : plan.then) + doctor;
 }
 
@@ -72,7 +79,7 @@ export function became(session, words) {
 /** A word in passing: a foldout, never required. */
 export function noteBox(session, words) {
   if (session.noted) return line(words["note-kept"], "quiet");
-  return `<details class="more" data-name="note"><summary>${escape(words.note)}</summary><div class="stack"><label>${escape(fill(words["note-what"], { name: session.plan.name }))}<textarea rows="3" maxlength="2000" data-field="note"></textarea></label>${button("note", words["note-save"], "second wide")}</div></details>`;
+  return `<details class="more-here" data-name="note"><summary>${escape(words.note)}</summary><div class="stack"><label>${escape(fill(words["note-what"], { name: session.plan.name }))}<textarea rows="3" maxlength="2000" data-field="note"></textarea></label>${button("note", words["note-save"], "second wide")}</div></details>`;
 }
 
 /** Takes in what was written there. */

@@ -66,16 +66,16 @@ export function guide({ root, words, now, get, store, show, ended, dropped, next
 
   function others(act) {
     const { plan } = get();
-    return plan.others?.length ? `<details class="more" data-name="others"><summary>${escape(words.other)}</summary>${signs(act, plan.others, "plain-signs")}</details>` : "";
+    return plan.others?.length ? `<details class="more-here" data-name="others"><summary>${escape(words.other)}</summary>${signs(act, plan.others, "plain-signs")}</details>` : "";
   }
 
-  function foot(state) {
+  function foot(state, ends = true) {
     const { taps } = get();
     const first = taps.at(-1).act === taps[0].act;
     const back = first && !state.tries.length ? button("discard", words.discard, "quiet-button") : button("undo", words.undo, "quiet-button");
     const begun = state.tries.length || state.open || state.asking;
-    const end = begun
-      ? `<details class="more end" data-name="end"><summary>${escape(words.end)}</summary><div class="stack">${button("end", words["end-me"], "second wide")}${button("end-animal", say("end-animal"), "second wide")}${button("abort", words["end-abort"], "second wide is-stop")}</div></details>`
+    const end = begun && ends
+      ? `<details class="more-here end" data-name="end"><summary>${escape(words.end)}</summary><div class="stack">${button("end", words["end-me"], "second wide")}${button("end-animal", say("end-animal"), "second wide")}${button("abort", words["end-abort"], "second wide is-stop")}</div></details>`
       : "";
     return `<div class="live-foot">${back}${end}</div>`;
   }
@@ -101,7 +101,7 @@ export function guide({ root, words, now, get, store, show, ended, dropped, next
     if (plan.manner === "tries") {
       show(page(line(plan.short, "short") + dial + line(words["how-was-it"], "ask"), signs("seen", plan.behaviours) + others("seen") + foot(state)), "tries", counted(state));
     } else {
-      const also = state.tries.length ? `<details class="more" data-name="also"><summary>${escape(words.also)}</summary>${signs("also", plan.behaviours, "plain-signs")}</details>` : "";
+      const also = state.tries.length ? `<details class="more-here" data-name="also"><summary>${escape(words.also)}</summary>${signs("also", plan.behaviours, "plain-signs")}</details>` : "";
       show(page(line(plan.short, "short") + dial, also + button("start", state.tries.length ? words.again : words.ready, "wide large") + foot(state)), "ready", plan.short);
     }
     set();
@@ -115,7 +115,7 @@ export function guide({ root, words, now, get, store, show, ended, dropped, next
     if (before > 0) {
       for (const second of [3, 2, 1]) tellOf("tick", open.began - second * 1000);
       const { dial, set } = parts(state, Math.ceil(before / 1000), "is-waiting");
-      const what = state.tries.length ? say("between") : say("count-in");
+      const what = !state.tries.length ? say("count-in") : plan.lifts ? say("between") : say("between-touch");
       show(page(line(what, "short") + dial + line(words["touch-waits"], "ask"), ""), "holding", what);
       set();
       return;
@@ -140,7 +140,7 @@ export function guide({ root, words, now, get, store, show, ended, dropped, next
     const planned = long(plan, asking.dose);
     const lasted = asking.ended - asking.began;
     if (lasted >= planned) tellOf("end", asking.ended);
-    const { dial, set } = parts(state, lasted < planned - 500 ? `${Math.round(lasted / 100) / 10}` : "✓", "small-dial");
+    const { dial, set } = parts(state, lasted < planned - 500 ? `${Math.round(lasted / 100) / 10} s` : "✓", "small-dial");
     const what = plan.manner === "hold" && plan.lifts ? say("down") : words["how-was-it"];
     show(page(line(what, "short") + dial, signs("seen", plan.behaviours) + others("seen") + button("done", words.nothing, "second wide") + foot(state)), "asking", what);
     set();
@@ -150,7 +150,7 @@ export function guide({ root, words, now, get, store, show, ended, dropped, next
     tellOf("end", state.tries.at(-1).ended);
     const { dial, set } = parts(state, "✓");
     const seen = labels(plan, state.tries.at(-1).seen);
-    show(page(line(words["time-over"], "short") + dial + line(seen, "ask"), signs("also", plan.behaviours, "plain-signs") + button("end", words["that-was-it"], "wide large") + foot(state)), "done", words["time-over"]);
+    show(page(line(words["time-over"], "short") + dial + line(seen, "ask"), signs("also", plan.behaviours, "plain-signs") + button("end", words["that-was-it"], "wide large") + foot(state, false)), "done", words["time-over"]);
     set();
   }
 
@@ -159,7 +159,7 @@ export function guide({ root, words, now, get, store, show, ended, dropped, next
   function drawLong(session, state) {
     const { plan } = session;
     const so = minutes(session, now());
-    const { dial, set } = parts(state, clockText(so.passed - 999, true), "small-dial wide-dial");
+    const { dial, set } = parts(state, clockText(so.passed - 999, true), "wide-dial");
     const count = { count: so.running, of: plan.long_hold.calm };
     const what = so.struggle ? say("long-lull") : so.must ? say("long-must") : so.may ? say("long-may") : so.asks ? say("long-asks") : say("long-on");
     if (so.asks && so.list.length > 1) tellOf("minute", so.began + (so.list.length - 1) * 60000);
@@ -169,7 +169,7 @@ export function guide({ root, words, now, get, store, show, ended, dropped, next
     }
     const shapes = so.list.map((kind) => mark(kind)).join("");
     const evidence = `<p class="minutes" role="img" aria-label="${escape(fill(words["long-evidence"], count))}">${shapes}</p><p class="quiet">${escape(fill(words["long-evidence"], count))}</p>`;
-    const end = (so.may || so.must) && !so.struggle ? button("end-long", words["long-end"], "wide large") : "";
+    const end = (so.may || so.must) && !so.struggle ? button("end-long", say("long-end"), "wide large") : "";
     const stop = button("abort", words["end-abort"], "second wide is-stop");
     show(page(line(what, so.struggle || so.must ? "short is-grave" : "short") + dial + evidence, end + signs("seen", plan.behaviours) + others("seen") + stop + `<div class="live-foot">${button("undo", words.undo, "quiet-button")}</div>`), "long", what);
     set();
@@ -183,7 +183,7 @@ export function guide({ root, words, now, get, store, show, ended, dropped, next
     const grave = Boolean(behaviour?.bite);
     const first = grave ? plan.bites.first : [];
     const list = first.length ? `<ol class="steps">${first.map((one) => `<li>${escape(one)}</li>`).join("")}</ol>` : "";
-    const what = behaviour?.act ? line(behaviour.act, "short") : line(say("stop-abort"), "short");
+    const what = behaviour?.act ? line(behaviour.act, "short") : line(plan.manner === "long" ? say("long-abort") : say("stop-abort"), "short");
     const why = state.halted && !state.stop ? `<label class="reason">${escape(words.reason)}<input data-field="reason" maxlength="2000" value="${escape(state.reason ?? "")}"></label>` : "";
     const next = grave ? button("bite", words["bite-record"], "wide large") + button("end", words["bite-later"], "second wide") : button("end", words.ended, "wide large");
     show(
@@ -324,7 +324,10 @@ export function guide({ root, words, now, get, store, show, ended, dropped, next
     undo() {
       const session = get();
       const last = session.taps.at(-1).act;
+      const taken = session.taps.filter((one) => one.act === last);
       session.taps = session.taps.filter((one) => one.act !== last);
+      // A hold that was stopped is not taken up again: its time has passed without hands.
+      if (taken.some(({ kind }) => kind === "stopped") && session.taps.at(-1)?.kind === "start" && session.plan.manner === "hold") session.taps.pop();
       Object.assign(session, { shift: 0, biting: false, bite: undefined });
       if (!session.taps.length) return dropped();
       store();

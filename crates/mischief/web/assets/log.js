@@ -48,5 +48,6 @@ form?.addEventListener("submit", (submit) => {
   submit.preventDefault();
   put(document.body.dataset.sendTo, eventOf(new FormData(form)));
   form.hidden = true;
+  scrollTo(0, 0);
   send();
 });

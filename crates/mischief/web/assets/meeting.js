@@ -193,7 +193,7 @@ function drawMeeting(state) {
   const asked = state.asking
     ? `<section class="asking"><h2>${escape(fill(words[state.asking], { label: sign(plan, state.seen.at(-1).id)?.label ?? "" }))}</h2>${faces(state.asking, state.asking === "whom" ? state.seen.at(-1).actor : null)}${button("skip", words.skip, "second wide")}</section>`
     : ["let_be", "watch", "ready"].map((kind) => band(kind, running)).join("");
-  display(`${top}${said}${asked}${band("stop", running)}${foot(button("ended", words.end, end ? "" : "second"))}`, "meet");
+  display(`${top}${said}${asked}<div class="deck">${band("stop", running)}${foot(button("ended", words.end, end ? "" : "second"))}</div>`, "meet");
 }
 
 /** Tells of a limit that is reached, and of the time that is over: once. */
@@ -230,7 +230,7 @@ function drawBodies(state) {
   const wound = ({ id, name }) => {
     const now_ = state.wounds[id] ?? {};
     const how = (severity) => `<button type="button" class="pill" data-act="wound" data-id="${escape(`${id} ${severity}`)}" aria-pressed="${now_.severity === severity}">${escape(words[`wound-${severity}`])}</button>`;
-    const place = now_.severity ? `<label class="place"><span>${escape(words.place)}</span><input data-place="${escape(id)}" maxlength="60" value="${escape(now_.place)}"></label>` : "";
+    const place = now_.severity ? `<label class="wound-place"><span>${escape(words.place)}</span><input data-place="${escape(id)}" maxlength="60" value="${escape(now_.place)}"></label>` : "";
     return `<li><strong>${escape(name)}</strong><div class="choice" role="group" aria-label="${escape(name)}">${how("nick")}${how("gape")}</div>${place}</li>`;
   };
   const those = meeting.plan.animals.filter((one) => meeting.animals.includes(one.id));

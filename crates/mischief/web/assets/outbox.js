@@ -2,7 +2,18 @@
 // They may be sent twice, late, in any order; each counts once. Each is sent only where the person
 // who made it is signed in: another on the same device leaves it waiting.
 
-const KEY = "mischief.outbox";
+/** Each event has a place of its own, so that two tabs never overwrite each other's. */
+const KEY = "mischief.outbox.";
+/** How far this device's clock was off when that was last known. */
+const CLOCK = "mischief.clock";
+/** Clocks that differ by less agree, in milliseconds. */
+const AGREE = 2 * 60 * 1000;
+/** How many events are sent at once. */
+const BATCH = 50;
+/** So long an answer is waited for, in milliseconds. */
+const PATIENCE = 30 * 1000;
+/** After so long the clock is looked at again, in milliseconds. */
+const LOOK_AGAIN = 3600 * 1000;
 
 // A device may forbid storage or have none left. What it does not take is kept in this page alone.
 const memory = new Map();
@@ -40,23 +51,68 @@ export function names() {
   }
 }
 
-/** What waits: a list of {to, event, refused?}. */
+/** What waits, in the order in which it came: a list of {to, event, at, shown?, refused?}. */
 export function waiting() {
-  const list = kept(KEY);
-  return Array.isArray(list) ? list.filter((item) => item?.to && item.event?.id) : [];
+  const list = names().filter((name) => name.startsWith(KEY)).map(kept);
+  return list.filter((item) => item?.to && item.event?.id).sort((one, other) => one.at - other.at || (one.event.id < other.event.id ? -1 : 1));
 }
 
-function told(list) {
-  const lasts = keep(KEY, list.length ? list : null);
+function told() {
   document.dispatchEvent(new CustomEvent("outbox"));
-  return lasts;
+  mirror();
 }
 
 /** Takes in an event, to be sent to an address, and to which step it leads by what was told here.
  * Says whether it outlasts the page. */
 export function put(to, event, shown = null) {
-  const list = waiting();
-  return list.some((item) => item.event.id === event.id) || told([...list, shown ? { to, event, shown } : { to, event }]);
+  const key = KEY + event.id;
+  if (kept(key)) return !memory.has(key);
+  // Where the clock is known to be off, it may have been set right when this is sent.
+  const item = { to, event, at: Date.now(), off: off() };
+  const lasts = keep(key, shown ? { ...item, shown } : item);
+  told();
+  return lasts;
+}
+
+// The device's clock.
+
+/** By how much the record's clock is ahead of this device's, in milliseconds; 0 where they agree. */
+export function off() {
+  const by = kept(CLOCK)?.by;
+  return Number.isFinite(by) && Math.abs(by) > AGREE ? by : 0;
+}
+
+function learn(answer, began) {
+  const theirs = Date.parse(answer.headers.get("date"));
+  if (!Number.isFinite(theirs)) return;
+  const before = off();
+  // The header has no parts of a second.
+  keep(CLOCK, { by: Math.round(theirs + 500 - (began + Date.now()) / 2), at: Date.now() });
+  if (off() !== before) document.dispatchEvent(new CustomEvent("outbox"));
+}
+
+/** Asks for the time. Says whether there was an answer. */
+async function askTime(to) {
+  const began = Date.now();
+  try {
+    learn(await fetch(`${to.split("/api/")[0]}/healthz`, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) }), began);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const TIMES = ["observed_at", "ended_at"];
+
+/** Sets the times of an event right, once and before it is first sent: it is always sent in one form. */
+function settle(item) {
+  if (item.settled) return item;
+  const by = off() || item.off || 0;
+  const event = { ...item.event };
+  for (const field of TIMES) if (by && event[field]) event[field] = new Date(Date.parse(event[field]) + by).toISOString();
+  const settled = { ...item, event, settled: true };
+  keep(KEY + event.id, settled);
+  return settled;
 }
 
 // What the record answers: what comes next now that it knows.
@@ -101,21 +157,23 @@ let sending = false;
 export function take(id) {
   if (sending) return Promise.resolve(false);
   return alone({ ifAvailable: true }, async (free) => {
-    const list = waiting();
-    const there = Boolean(free) && list.some((item) => item.event.id === id);
-    if (there) told(list.filter((item) => item.event.id !== id));
+    const there = Boolean(free) && Boolean(kept(KEY + id));
+    if (there) drop(id);
     return there;
   });
 }
 
 /** Drops an event for good. */
 export function drop(id) {
-  told(waiting().filter((item) => item.event.id !== id));
+  keep(KEY + id, null);
+  told();
 }
 
 /** Sends one again that was refused. */
 export function again(id) {
-  told(waiting().map((item) => (item.event.id === id ? { ...item, refused: undefined } : item)));
+  const item = kept(KEY + id);
+  if (item) keep(KEY + id, { ...item, refused: undefined });
+  told();
   return send();
 }
 
@@ -132,33 +190,71 @@ export async function send() {
 }
 
 async function sendAll(to, by) {
-  const tried = new Set();
-  const next = () =>
-    waiting().find((item) => !item.refused && !tried.has(item.event.id) && item.to === to && item.event.by === by);
-  for (let item = next(); item; item = next()) {
-    const { id } = item.event;
-    tried.add(id);
-    let answer;
-    try {
-      answer = await fetch(`${to}?next`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ events: [item.event] }),
-        redirect: "error",
-      });
-    } catch {
-      return; // No connection: it waits.
+  const mine = () => waiting().filter((item) => !item.refused && item.to === to && item.event.by === by);
+  const known = kept(CLOCK)?.at;
+  const isOld = !(Date.now() - known < LOOK_AGAIN && Date.now() >= known);
+  if (!mine().length && !isOld) return;
+  // Without an answer there is no connection: all waits.
+  if (!(await askTime(to))) return;
+  const list = mine().map(settle);
+  for (let from = 0; from < list.length; from += BATCH) {
+    const batch = list.slice(from, from + BATCH);
+    const became = await sendThese(to, batch);
+    if (became === "wait") return;
+    if (became === "taken" || batch.length === 1) continue;
+    // One of them is refused, and holds up the others: each goes by itself.
+    for (const item of batch) if ((await sendThese(to, [item])) === "wait") return;
+  }
+}
+
+/** Sends events, all or none. Says whether they were taken or refused, or have to wait. */
+async function sendThese(to, items) {
+  let answer;
+  try {
+    answer = await fetch(`${to}?next`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ events: items.map((item) => item.event) }),
+      redirect: "error",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+  } catch {
+    return "wait"; // No connection; what was sent may be there already, and is sent again.
+  }
+  if (answer.ok) {
+    const said = await answer.json().catch(() => null);
+    for (const item of items) {
+      answered(item, said);
+      keep(KEY + item.event.id, null);
     }
-    if (answer.ok) {
-      answered(item, await answer.json().catch(() => null));
-      told(waiting().filter((other) => other.event.id !== id));
-    } else if ([400, 409, 413, 422].includes(answer.status)) {
-      const said = await answer.json().catch(() => null);
-      const refused = said?.error?.message ?? String(answer.status);
-      told(waiting().map((other) => (other.event.id === id ? { ...other, refused } : other)));
-    } else if (answer.status !== 403 && answer.status !== 404) {
-      return; // Signed out, or the server is unwell: it waits.
-    }
+    told();
+    return "taken";
+  }
+  if ([400, 409, 413, 422].includes(answer.status)) {
+    const said = await answer.json().catch(() => null);
+    const refused = said?.error?.message ?? String(answer.status);
+    if (items.length === 1) keep(KEY + items[0].event.id, { ...items[0], refused });
+    told();
+    return "refused";
+  }
+  // Not for whoever is signed in here: others may be. Signed out, or the server is unwell: all wait.
+  return answer.status === 403 || answer.status === 404 ? "refused" : "wait";
+}
+
+/** Writes down what waits where the service worker finds it, and asks for a word when there is a
+ * connection again. What the clock is unsure of is left to the pages. */
+async function mirror() {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker?.controller || !window.caches) return;
+  try {
+    const ready = waiting().filter((item) => !item.refused && !item.off && !off());
+    const { pathname } = new URL((await serviceWorker.ready).scope);
+    const [cache, key] = [await caches.open("mischief-outbox"), `${pathname}.outbox`];
+    if (!ready.length) return void (await cache.delete(key));
+    await cache.put(key, new Response(JSON.stringify(ready.map(({ to, event }) => ({ to, event })))));
+    await (await serviceWorker.ready).sync?.register("outbox");
+  } catch {
+    // The page sends while it is open, and the next one does.
   }
 }
 
@@ -174,6 +270,12 @@ export function newId(now = Date.now()) {
 
 addEventListener("online", send);
 addEventListener("pageshow", send);
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible") send();
+});
+navigator.serviceWorker?.addEventListener("message", (message) => {
+  if (message.data?.send) send();
+});
 setInterval(() => {
   if (waiting().some((item) => !item.refused)) send();
 }, 15000);

@@ -5,7 +5,7 @@ import { became, change, doneRing, handOver, noteBox, takeNote, tally, then } fr
 import { COUNT_IN, eventOf, LONGEST, long, read } from "./course.js";
 import { button, clock, escape, fill, line, screen, turn } from "./kit.js";
 import { guide } from "./live.js";
-import { keep, kept, newId, send, take, waiting } from "./outbox.js";
+import { changed, keep, kept, newId, readChanged, send, take, waiting } from "./outbox.js";
 import { canStayLit, flip, isOn, stayLit, wake, WAYS } from "./tell.js";
 
 const { plan: fresh, ...shared } = JSON.parse(document.getElementById("plan").textContent);
@@ -90,7 +90,10 @@ const hour = (at) => new Date(at).toLocaleTimeString(document.documentElement.la
 
 function drawBefore() {
   const back = `<a class="button second wide" href="${escape(fresh.back)}">${escape(words.back)}</a>`;
-  if (!fresh.step) return display(line(fresh.short, "short") + back, "nothing", fresh.short);
+  if (!fresh.step) {
+    const log = `<a class="quiet-button" href="${escape(fresh.log)}">${escape(words.log)}</a>`;
+    return display(`${line(fresh.short, "short")}<div class="stack">${back}${log}</div>`, "nothing", fresh.short);
+  }
   const rested = restedAt();
   if (rested > now()) return display(line(say("rests", { time: hour(rested) }), "short") + back, "rests");
   const begins = fresh.manner === "hold" ? words.ready : words.begin;
@@ -114,7 +117,7 @@ function details() {
   const towel = fresh.towel ? `<button type="button" class="pill" data-act="towel" aria-pressed="${Boolean(setting.towel)}">${escape(words.towel)}</button>` : "";
   const treats = fresh.treats?.length ? `<datalist id="treats">${fresh.treats.map((one) => `<option value="${escape(one)}">`).join("")}</datalist>` : "";
   const ways = WAYS.map((way) => `<button type="button" class="pill" data-act="way" data-id="${way}" aria-pressed="${isOn(way)}">${escape(words[`way-${way}`])}</button>`).join("");
-  return `<details class="more settings" data-name="settings"><summary>${escape(words.settings)}</summary><div class="stack"><div class="choice" role="group" aria-label="${escape(words.ways)}"><p>${escape(words.ways)}</p>${ways}</div><label>${escape(words.treat)}<input data-field="treat" list="treats" maxlength="200" value="${escape(setting.treat)}"></label>${treats}<label>${escape(words.place)}<input data-field="place" maxlength="200" value="${escape(setting.place)}"></label>${towel}</div></details>`;
+  return `<details class="more-here settings" data-name="settings"><summary>${escape(words.settings)}</summary><div class="stack"><div class="choice" role="group" aria-label="${escape(words.ways)}"><p>${escape(words.ways)}</p>${ways}</div><label>${escape(words.treat)}<input data-field="treat" list="treats" maxlength="200" value="${escape(setting.treat)}"></label>${treats}<label>${escape(words.place)}<input data-field="place" maxlength="200" value="${escape(setting.place)}"></label>${towel}</div></details>`;
 }
 
 /** Once on a device: where nothing keeps the screen lit. */
@@ -148,6 +151,8 @@ function drawLeft() {
 }
 
 function drawOver() {
+  // Told here, it need not be told on every page.
+  if (changed().some(({ id }) => id === session.id)) queueMicrotask(() => session && readChanged(session.id));
   const { item, text } = became(session, words);
   const ringed = doneRing(session);
   const back = item

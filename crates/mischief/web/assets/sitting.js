@@ -6,7 +6,7 @@ import { became, change, doneRing, handOver, tally } from "./after.js";
 import { doseOf, long, outcome, read } from "./course.js";
 import { button, clock, clockText, escape, fill, line, mark, screen, turn } from "./kit.js";
 import { guide } from "./live.js";
-import { keep, kept, newId, send } from "./outbox.js";
+import { changed, keep, kept, newId, readChanged, send } from "./outbox.js";
 import { canStayLit, stayLit, wake } from "./tell.js";
 
 const shared = JSON.parse(document.getElementById("plan").textContent);
@@ -139,7 +139,7 @@ function drawBefore() {
   const adult = ({ id, name }) => `<button type="button" class="pill" data-act="adult" data-id="${escape(id)}" aria-pressed="${withAdult === id}">${escape(name)}</button>`;
   const beside = adults.length ? `<div class="choice" role="group" aria-label="${escape(words.adult)}"><p>${escape(words.adult)}</p>${adults.map(adult).join("")}</div>` : "";
   const lit = canStayLit() || kept("mischief.unlit") ? "" : line(words.unlit, "small quiet");
-  display(`<div class="rounds">${list(words["at-once"], atOnce)}${list(atOnce.length ? words["then-each"] : words["each"], inTurn)}${later}</div>${beside}<div class="begin">${lit}${button("begin", words.begin, "wide large")}</div>`, "begin");
+  display(`<div class="rounds">${list(words["at-once"], atOnce)}${list(atOnce.length ? words["then-each"] : words["each"], inTurn)}${later}</div>${beside}<div class="begin">${lit}${button("begin", atOnce.length ? words.begin : fill(words["begin-with"], { name: plans[0].name }), "wide large")}</div>`, "begin");
 }
 
 const undo = () => `<div class="live-foot">${button("undo-all", words.undo, "quiet-button")}</div>`;
@@ -147,6 +147,10 @@ const undo = () => `<div class="live-foot">${button("undo-all", words.undo, "qui
 /** Everybody who is at it, a line each; one tap for all where it went as hoped. */
 function drawTogether(group) {
   const at = now();
+  const [{ plan: first }] = group;
+  // What all of them do is said once, large.
+  const same = group.every(({ plan }) => plan.short === first.short);
+  const drawing = group.every(({ plan }) => plan.step === first.step) ? `<figure class="drawing small-drawing">${first.drawing}</figure>` : "";
   const rows = group.map((one) => {
     const { plan } = one;
     const state = isDone(one) ? read(one) : read(one, at);
@@ -156,17 +160,17 @@ function drawTogether(group) {
     const count = plan.manner === "minutes" ? `<span class="left-time" data-of="${sitting.sessions.indexOf(one)}"></span>` : `${state.tries.length}/${plan.trials}`;
     const sign = plan.behaviours[0];
     const id = sitting.sessions.indexOf(one);
-    const told = `<span class="row-what"><strong>${escape(plan.name)}</strong> <span class="quiet">${count}</span><span class="row-marks">${shapes}</span><span class="quiet">${escape(plan.short)}</span></span>`;
+    const told = `<span class="row-what"><strong>${escape(plan.name)}</strong> <span class="quiet">${count}</span><span class="row-marks">${shapes}</span>${same ? "" : `<span class="quiet">${escape(plan.short)}</span>`}</span>`;
     if (over) return `<li class="row is-over">${told}<span class="row-over">${mark("calm")}</span></li>`;
     return `<li class="row">${told}<span class="row-acts"><button type="button" class="sign go" data-act="one" data-id="${id}">${mark("calm")}<span>${escape(sign.label)}</span></button><button type="button" class="sign" data-act="pick" data-id="${id}" aria-label="${escape(fill(words["what-else"], { name: plan.name }))}">…</button></span></li>`;
   });
   const open = group.filter((one) => !isDone(one) && read(one, at).tries.length < one.plan.trials);
   const labels = [...new Set(open.map(({ plan }) => plan.behaviours[0].label))];
-  const all = labels.length === 1 ? fill(words["all-sign"], { sign: labels[0] }) : words["all-hoped"];
+  const all = open.length === 1 ? `${open[0].plan.name}: ${labels[0]}` : labels.length === 1 ? fill(words["all-sign"], { sign: labels[0] }) : words["all-hoped"];
   const main = open.length ? button("all", all, "wide large") : button("end-together", words["that-was-it"], "wide large");
-  const end = open.length ? `<details class="more end" data-name="end"><summary>${escape(words.end)}</summary><div class="stack">${button("end-together", words["end-all"], "second wide")}</div></details>` : "";
+  const end = open.length ? `<details class="more-here end" data-name="end"><summary>${escape(words.end)}</summary><div class="stack">${button("end-together", words["end-all"], "second wide")}</div></details>` : "";
   display(
-    `<div class="live-top"><h1>${escape(shared.name)}</h1></div><div class="live-mid"><ul class="rows">${rows.join("")}</ul></div><div class="live-low">${main}<div class="live-foot">${button("undo-all", words.undo, "quiet-button")}${end}</div></div>`,
+    `<div class="live-top"><h1>${escape(shared.name)}</h1></div><div class="live-mid">${drawing}${same ? line(first.short, "short") : ""}<ul class="rows">${rows.join("")}</ul></div><div class="live-low">${main}<div class="live-foot">${button("undo-all", words.undo, "quiet-button")}${end}</div></div>`,
     "together",
   );
   for (const text of root.querySelectorAll(".left-time")) {
@@ -207,6 +211,9 @@ function drawLeft() {
 
 function drawOver() {
   const done = sitting.sessions.filter(isOver);
+  // Told here, it need not be told on every page.
+  const here = changed().find((item) => done.some(({ id }) => id === item.id));
+  if (here) queueMicrotask(() => readChanged(here.id));
   const one = (session) => {
     const { text, item } = became(session, words);
     const back = session.handed && !item ? `<form method="post" action="${escape(shared.take_back + session.id)}"><button class="quiet-button">${escape(words["take-back"])}</button></form>` : "";

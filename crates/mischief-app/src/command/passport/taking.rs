@@ -140,7 +140,7 @@ impl App {
             to_store(event, recorded_at, book)
         };
         let new = taking.new.iter().map(store).collect::<Vec<_>>();
-        let appended = self.store.append(acting.household, new).await?;
+        let appended = self.append(acting.household, new).await?;
         // Somebody else may have been as quick.
         let already = appended.iter().all(|one| matches!(one, Appended::Duplicate));
         Ok(Taking { already, ..taking })

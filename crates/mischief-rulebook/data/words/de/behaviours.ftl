@@ -326,7 +326,7 @@ behaviour-submits = Gibt nach
     .ambiguous = Quieken klingt schlimmer, als es ist. Es kommt darauf an, ob es aufhört und ob die Haut heil ist.
     .act = Lass sie machen. Sie klären, wer wer ist.
 
-behaviour-pins_briefly = Hält kurz nieder
+behaviour-pins_briefly = Hält kurz am Boden fest
     .rat = Eins hält das andere bis zu fünf Sekunden nieder und lässt los, ohne Wunde.
     .mouse = Eins hält das andere bis zu fünf Sekunden nieder und lässt los, ohne Wunde.
     .ambiguous = Kommt das andere immer wieder nicht frei, ist es eher „Eins wird gemobbt“.

@@ -23,7 +23,7 @@ step-introduction-quarantine = Quarantäne
         Nimm für { $newcomers } eigene Näpfe, Flaschen und Tücher.
         Lass bei jedem Tier zweimal das Geschlecht ansehen, von zwei Menschen, solange Zeit ist.
         Leg bereit, was später kommt: einen Ersatzkäfig, ein Brett, ein dickes Handtuch und dicke Handschuhe.
-    .then = Gestalte die Stunden mit { $newcomers } still und freundlich. Vertrauen zu Menschen kann die ganze Zeit wachsen.
+    .then = Verbring ruhige, freundliche Stunden mit { $newcomers }. Vertrauen zu Menschen kann die ganze Zeit wachsen.
     .stop-when =
         Pfeifender Atem, Niesen mit Ausfluss, rote Tränen, ein geschwollener Hals, Krusten, Durchfall oder Gewichtsverlust: Ruf in der Tierarztpraxis an. Die Zeit beginnt von vorn.
     .mistakes =
@@ -46,10 +46,10 @@ step-introduction-side_by_side = Käfige nebeneinander
         Lass sie machen und schau ab und zu nach. Trag am Abend den Tag ein: was sie gemacht haben und ob alle gefressen haben.
     .then = Gute Nacht an beide Käfige. Morgen kommt noch so ein Tag oder der nächste Schritt.
     .stop-when =
-        Eins von ihnen schiebt sich seitlich ans Gitter, faucht oder stößt vor: Stell die Käfige weiter auseinander und gib ihm mehr Tage.
+        Eins von ihnen schiebt sich seitlich ans Gitter, faucht oder springt das Gitter an: Stell die Käfige weiter auseinander und gib ihm mehr Tage.
     .mistakes =
         Käfige, die sich berühren: Durch Gitter werden Zehen und Schwänze gebissen.
-        Sie einander mit den Händen hinhalten: Wer dann gebissen wird, bist du.
+        Sie einander in den Händen hinhalten: Gebissen wirst dann du.
     .safety = Andere Haustiere bleiben aus dem Zimmer.
     .claim-cages = Wer Ratten hält, stellt die Käfige für Tage bis Wochen nebeneinander, außer Reichweite der Zähne.
 
@@ -59,10 +59,10 @@ step-introduction-scent_swap = Gerüche tauschen
         Nimm von jeder Seite eine Handvoll benutztes Nest und leg es in den anderen Käfig, weg vom Schlafplatz.
         Tausch am nächsten Tag ein Tuch, auf dem geschlafen wurde, dann ein Häuschen.
         Beobachte die ersten Minuten: Schnuppern ist gut; aufgestelltes Fell heißt, morgen ein kleineres Stück.
-        Trag es als eine Übung ein, mit allen, die dabei waren.
+        Trag es ein, mit allen, die dabei waren.
     .then = Lass das Stück drin. Wer es wegtragen will, darf.
     .stop-when =
-        Gesträubtes Fell, Fauchen oder seitliches Anschieben schon am Tuch: Nimm es heraus und versuch morgen halb so viel.
+        Gesträubtes Fell, Fauchen oder seitliches Heranschieben schon beim Tuch: Nimm es heraus und versuch morgen halb so viel.
     .mistakes =
         Näpfe oder Flaschen tauschen: Das wird ein Streit ums Futter.
         Alles auf einmal tauschen: Ein Zuhause, das nach niemandem riecht, ist kein Trost.
@@ -74,13 +74,13 @@ step-introduction-cage_swap = Käfige tauschen
     .do =
         Lass { $newcomers } für einige Stunden in den Käfig von { $residents } umziehen, und umgekehrt. Trag jede Gruppe in einer Box.
         Lass die Einstreu, wie sie ist.
-        Stattdessen kannst du einen Käfig mit zwei Lagen Gitter teilen, einen Finger auseinander, und sie auf beiden Seiten schlafen lassen.
-        Trag es als eine Übung ein, sobald sie zurück sind oder sich schlafen gelegt haben.
+        Stattdessen kannst du einen Käfig mit zwei Gittern im Abstand eines Fingers teilen und sie auf beiden Seiten schlafen lassen.
+        Trag es ein, sobald sie zurück sind oder sich schlafen gelegt haben.
     .then = Alle zurück nach Hause, mit etwas Gutem zu fressen in beiden Käfigen.
     .stop-when =
-        Vorstöße am Gitter oder ein Tier, das gar nicht zur Ruhe kommt: alle zurück, und noch ein Tag mit getauschten Gerüchen.
+        Eins springt das Gitter an, oder eins kommt gar nicht zur Ruhe: alle zurück, und noch ein Tag mit getauschten Gerüchen.
     .mistakes =
-        Nur eine Lage Gitter: Nasen und Zehen kommen hindurch.
+        Nur ein einziges Gitter: Nasen und Zehen kommen hindurch.
         Eine Begegnung unterwegs, weil die Hände voll sind: eine Gruppe nach der anderen.
     .safety = Prüf die Türen beider Käfige; jede Gruppe wird die der anderen ausprobieren.
     .claim-swap = Wer Ratten hält, tauscht Tage bis Wochen vor dem ersten Treffen Einstreu und dann ganze Käfige.
@@ -90,31 +90,31 @@ step-introduction-cage_swap = Käfige tauschen
 step-rat-introduction-first_meeting = Erstes Treffen
     .aim = { $animal } treffen sich, wo niemand zu Hause ist, und gehen auseinander, bevor es jemandem zu viel wird.
     .do =
-        Wähl einen Boden, den niemand von ihnen kennt: ein Bett, ein Sofa, eine trockene Badewanne mit Handtuch. Keine Häuschen mit nur einem Ausgang.
-        Leg Brett, dickes Handtuch und dicke Handschuhe in Reichweite. Seid bei mehr als vier Ratten zwei Erwachsene.
+        Such einen Platz, den niemand von ihnen kennt: ein Bett, ein Sofa, eine trockene Badewanne mit Handtuch. Keine Häuschen mit nur einem Ausgang.
+        Leg Brett, dickes Handtuch und dicke Handschuhe in Reichweite. Bei mehr als vier Ratten seid zu zweit, beide erwachsen.
         Streu etwas Kleines zu fressen aus und bring { $newcomers } mit { $residents } zusammen.
         Leben dort schon mehrere, fang mit dem ruhigsten Tier an, nimm bei jedem Treffen eins dazu und lass den Boss für zuletzt.
-        Bleib { $dose }. Lass sie schnuppern, übereinanderklettern, quieken, kurz niederhalten.
+        Bleib { $dose }. Lass sie schnuppern, übereinanderklettern, quieken, einander kurz am Boden festhalten.
         Beende es, solange es langweilig oder freundlich ist, und notier, wer da war und was du gesehen hast.
     .then = Alle nach Hause zu der Gesellschaft, die sie kennen, mit einem Leckerchen. Sieh jedes Tier auf Kratzer durch.
     .stop-when =
-        Ein verkeilter, wälzender oder stummer Kampf, oder Blut: Trenn sie mit Brett oder Handtuch, nie mit bloßen Händen.
-        Seitliches Anschieben oder Fauchen mit gesträubtem Fell, das wiederkommt: Beende es jetzt, bevor mehr daraus wird.
+        Sie verkeilen sich, wälzen sich oder beißen lautlos zu, oder es fließt Blut: Trenn sie mit Brett oder Handtuch, nie mit bloßen Händen.
+        Eins schiebt sich mit gesträubtem Fell seitlich heran oder faucht, und das mehr als einmal: Beende es jetzt, bevor mehr daraus wird.
         Eins wird zwei Minuten lang gejagt oder traut sich nicht mehr ans Futter: Beende es freundlich.
     .mistakes =
-        Beim ersten Quieken aufhören: Quieken, kurzes Niederhalten und ein nach oben gedrehter Bauch sind gute Manieren.
+        Beim ersten Quieken aufhören: Quieken, kurzes Festhalten und ein gezeigter Bauch gehören unter Ratten zum guten Ton.
         Die Vergesellschaftung im Käfig von { $residents } beginnen: Wer zu Hause ist, verteidigt es.
-        Ein Neuling gegen eine Menge: Bring zwei auf einmal, wo du kannst.
-        Eine nasse Wanne, oder Duft auf allen, um zu verbergen, wer wer ist: Das macht Angst und löst nichts.
+        Ein Neuling allein gegen viele: Bring möglichst zwei auf einmal dazu.
+        Eine nasse Wanne, oder Duftstoffe auf allen, damit niemand riecht, wer wer ist: Das macht Angst und löst nichts.
     .safety =
         Nur Erwachsene. Kinder schauen an einem anderen Tag zu.
         Greif nie mit bloßen Händen in einen Kampf; eine Ratte im Kampf beißt, was kommt.
-        Nicht an einem heißen Tag, und nicht mit Tieren, die krank sind, heilen, trächtig sind oder säugen.
+        Nicht an einem heißen Tag, und nicht mit Tieren, die krank, frisch operiert, trächtig oder säugend sind.
     .claim-neutral = Wer Ratten hält, lässt sie sich auf neutralem Boden treffen, auf einem Bett, einem Sofa oder in einer trockenen Wanne, zehn bis dreißig Minuten am Tag.
     .claim-escape = Eine Tierschutzstelle warnt, dass fremde erwachsene Ratten anfangs hart kämpfen können, und verlangt Plätze zum Ausweichen.
     .claim-one_resident = Mit dem ruhigsten der dort lebenden Tiere anzufangen und den Boss für zuletzt zu lassen ist unsere eigene Vorgabe.
     .claim-in_pairs = Wer Ratten hält, bringt Neue lieber zu zweit als allein.
-    .claim-squeaks = Quieken ohne Wunde, kurzes Niederhalten und ein nach oben gedrehter Bauch: So klären Ratten den Rang.
+    .claim-squeaks = Quieken ohne Wunde, kurzes Festhalten am Boden und ein gezeigter Bauch: So klären Ratten den Rang.
     .claim-posture = In Studien kommt die angreifende Ratte seitlich, mit gekrümmtem Rücken und gesträubtem Fell; diese Haltung umgeht die Abwehr der anderen. Darum ist sie das Zeichen, das Brett in der Hand zu haben.
     .claim-bare_hands = Wer in einen Kampf greift, bekommt den Biss, der einem anderen galt.
 
@@ -138,7 +138,7 @@ step-mouse-introduction-first_meeting = Erstes Treffen
         Nur Erwachsene. Nie mit bloßen Fingern zwischen kämpfende Mäuse.
         Fremde Mäuseböcke begegnen sich nicht, ob vor Kurzem kastriert oder nicht.
     .claim-neutral = Wer Mäuse hält, vergesellschaftet sie in einem sauberen neutralen Käfig, geschrubbt und ohne Sackgassen.
-    .claim-females = In der Mäusezucht werden Weibchen auf Boden zusammengebracht, der für alle neu ist.
+    .claim-females = In der Mäusezucht werden Weibchen an einem Ort zusammengebracht, der für alle neu ist.
     .claim-males = Mäuseböcke halten nur Frieden, wo sie seit ihrer Jugend zusammenleben; Fremde kämpfen.
     .claim-bare_hands = Wer in einen Kampf greift, bekommt den Biss, der einem anderen galt.
 
@@ -152,13 +152,13 @@ step-introduction-longer_meeting = Längere Treffen
         Notier, was du gesehen hast und wer da war.
     .then = Alle nach Hause, mit einem Leckerchen. Sieh jedes Tier auf Kratzer durch.
     .stop-when =
-        Ein verkeilter oder stummer Kampf, oder Blut: Trenn sie mit Brett oder Handtuch, nie mit bloßen Händen.
+        Sie verkeilen sich oder kämpfen lautlos, oder es fließt Blut: Trenn sie mit Brett oder Handtuch, nie mit bloßen Händen.
         Gesträubtes Fell und Jagen immer wieder: Beende es und halte das nächste kürzer.
     .mistakes =
         Verlängern, weil es heute gut ging: Das nächste kann länger sein.
         Aufs Handy schauen: Was einen Kampf auslöst, dauert zwei Sekunden.
     .safety = Du bleibst im Zimmer, die ganze Zeit.
-    .claim-lengthen = Man beginnt in der Haltung mit zehn bis dreißig Minuten am Tag und verlängert von da aus.
+    .claim-lengthen = Üblich sind anfangs zehn bis dreißig Minuten am Tag, danach nach und nach mehr.
     .claim-acceptance = Ratten, die einander annehmen, schnuppern, klettern übereinander, putzen sich gegenseitig und kuscheln sich aneinander.
     .claim-weekend = Eine Mäusehilfe plant solche Tage aufs Wochenende, wenn jemand zu Hause ist.
 
@@ -172,12 +172,12 @@ step-introduction-shared_day = Ein Tag zusammen
         Vor dem Abend gehen alle nach Hause. Notier, was du gesehen hast, und sieh alle durch.
     .then = Die Nacht gehört der Gesellschaft, die sie kennen. Erst zwei solche Tage, dann eine Nacht.
     .stop-when =
-        Ein verkeilter oder stummer Kampf, Blut, oder ein Tier, das sich versteckt und nicht ans Futter kommt: Trenn sie jetzt.
+        Ein Kampf, verkeilt oder lautlos, Blut, oder ein Tier, das sich versteckt und nicht ans Futter kommt: Trenn sie jetzt.
     .mistakes =
         Weggehen, weil die erste Stunde friedlich war: Kämpfe können Stunden später anfangen.
         Aneinanderliegen in einem winzigen Käfig für Freundschaft halten: Achte auf Schlaf und lockere Körper.
     .safety = Noch keine Nacht. Niemand bleibt mit Fremden allein, bevor zwei solche Tage ruhig waren und sie in Berührung geschlafen haben.
-    .claim-late_fights = Jemand mit langer Erfahrung sah Kämpfe erst nach Stunden anfangen.
+    .claim-late_fights = Jemand mit langer Erfahrung hat erlebt, dass Kämpfe erst nach Stunden anfingen.
 
 step-introduction-first_night = Erste Nacht
     .aim = { $animal } verbringen die Nacht zusammen in dem kleinen Käfig, den sie vom Tag kennen.
@@ -191,7 +191,7 @@ step-introduction-first_night = Erste Nacht
         Schreien, Gerangel, das nicht aufhört, Blut, oder ein Tier, das abseits sitzt und nicht frisst: Trenn sie, auch um drei Uhr früh.
     .mistakes =
         Zur Feier Häuschen und Hängematten dazugeben: Neues kommt später.
-    .safety = Halte die alten Käfige bereit, sodass das Trennen nur eine Minute dauert.
+    .safety = Halte die alten Käfige bereit, damit das Trennen nur eine Minute dauert.
     .claim-not_before = Keine Nacht vor zwei ruhigen Tagen und Schlaf in Berührung, und keine innerhalb von zwölf Stunden nach einem Streit: Das ist unsere eigene Regel.
 
 step-introduction-larger_cage = Ein größerer Käfig
@@ -206,16 +206,16 @@ step-introduction-larger_cage = Ein größerer Käfig
         Bewachen, Jagen oder ein Tier, das vom Futter ferngehalten wird: Nimm zurück, was zuletzt dazukam.
         Ein Kampf oder Blut: Trenn sie und geh zurück zu dem, was gut ging.
     .mistakes =
-        Am ersten Tag alles einrichten: Jedes neue Ding ist etwas, das man besitzen kann.
+        Am ersten Tag alles einrichten: Alles Neue kann jemand für sich beanspruchen.
         Ein Häuschen mit einer Tür: Wer drin ist, sitzt fest.
     .safety = Sieh jeden Tag nach Wunden: Hinterteil, Bauch, Hodensack, Schwanz, Gesicht.
     .claim-furnish_last = Wer den Weg über die Transportbox geht, zieht Schritt für Schritt in größeren Raum um und richtet ihn zuletzt ein.
     .claim-hides = Ein Häuschen, eine Flasche und ein Napf mehr, als es Tiere sind, ist unsere eigene Vorgabe.
 
 step-introduction-home = Zuhause
-    .aim = { $animal } leben zusammen. Zwei Wochen Durchsehen geben Gewissheit.
+    .aim = { $animal } leben zusammen. Zwei Wochen lang jeden Tag nachsehen, dann ist es sicher.
     .do =
-        Sieh alle einmal am Tag durch und scheitle das Fell: Hinterteil, Bauch, Hodensack, Schwanz, Gesicht. Trag es als Körperkontrolle ein.
+        Sieh alle einmal am Tag durch und teil das Fell mit den Fingern: Hinterteil, Bauch, Hodensack, Schwanz, Gesicht. Trag es als Körperkontrolle ein.
         Wieg alle zweimal in der Woche auf derselben Waage.
         Beobachte einmal am Tag aus der Entfernung, wer frisst, wer bei wem schläft und ob jemand ausgeschlossen ist.
         Lass die Gruppe, wie sie ist.
@@ -227,7 +227,7 @@ step-introduction-home = Zuhause
         Die Gruppe bald wieder ändern: Mit jeder Änderung beginnt alles von vorn.
     .safety = Eine klaffende Wunde, oder eine an Bauch, Hodensack oder Auge, muss heute in die Tierarztpraxis.
     .claim-two_weeks = Ein Text einer Tierhilfe zu Ratten lässt die Körper nach dem Zusammenziehen zwei Wochen lang kontrollieren.
-    .claim-how_long = Manche sehen in der Haltung ein paar Tage Jagen, andere brauchen Tage bis einige Wochen.
+    .claim-how_long = Bei manchen wird ein paar Tage lang gejagt, andere brauchen Tage bis einige Wochen.
     .claim-company = Tierschutzstellen sagen klar, dass Ratten Ratten brauchen, so viel Zeit Menschen auch mit ihnen verbringen.
     .claim-stable = Dieselbe Stelle bittet, eine stabile Gruppe in Ruhe zu lassen.
     .claim-stop_trying = Eine Mäusehilfe hört auf, wenn nach Wochen kein Friede ist. Zwei Gruppen, die getrennt leben, sind kein Scheitern.
@@ -239,12 +239,12 @@ step-rat-introduction-carrier-carrier = Eine Stunde in der Transportbox
     .do =
         Putz eine Transportbox, bis sie nach niemandem riecht. Sie ist so klein, dass sie sich im Liegen berühren, mit frischer Einstreu und Wasser.
         Setz alle gleichzeitig hinein. Leg Brett und Handtuch daneben.
-        Setz dich daneben und schau { $dose } lang zu. Quieken, Niederhalten und Übereinanderklettern sind in Ordnung.
+        Setz dich daneben und schau { $dose } lang zu. Quieken, kurzes Festhalten und Übereinanderklettern sind in Ordnung.
         Achte auf den Moment, in dem sie sich hinlegen und im Haufen schlafen.
         Sieh danach alle durch und notier, was du gesehen hast.
     .then = Haben sie geschlafen oder ruhig gesessen, geh noch am selben Tag zum kleinen Käfig weiter, oder lass sie die Nacht getrennt.
     .stop-when =
-        Ein verkeilter oder stummer Kampf, oder Blut: Öffne und trenn sie mit dem Handtuch, nie mit bloßen Händen.
+        Sie verkeilen sich oder kämpfen lautlos, oder es fließt Blut: Öffne und trenn sie mit dem Handtuch, nie mit bloßen Händen.
         Eins schreit und kommt nicht weg: Lass es zuerst heraus.
     .mistakes =
         Eine Transportbox mit Bettchen oder Häuschen von zu Hause: Dann gehört sie jemandem.
@@ -252,38 +252,38 @@ step-rat-introduction-carrier-carrier = Eine Stunde in der Transportbox
     .safety =
         Nur Erwachsene. Nicht an einem warmen Tag: Eine volle Transportbox heizt sich auf, 24 °C im Zimmer sind die Grenze.
         Fahr sie nie herum, um sie zu beruhigen.
-    .claim-one_hour = In der Haltung wird etwa eine Stunde zugeschaut, bevor der nächste Schritt kommt.
+    .claim-one_hour = Üblich ist, etwa eine Stunde zuzuschauen, bevor der nächste Schritt kommt.
     .claim-all_at_once = Auf dem Weg über die Transportbox kommen alle Ratten gleichzeitig hinein, damit niemand zu einer Gruppe stößt, die es schon gibt.
-    .claim-squeaks = Quieken ohne Wunde, kurzes Niederhalten und ein nach oben gedrehter Bauch: So klären Ratten den Rang.
-    .doubt-small_space = Wer den Weg über die Transportbox geht, findet, dass ein kleiner Raum Jagden verhindert und damit Verletzungen. Eine Tierschutzstelle meint, dass Ratten leiden, wo sie einander nicht ausweichen können. Beide haben nicht unrecht; den langsameren Weg gibt es auch.
+    .claim-squeaks = Quieken ohne Wunde, kurzes Festhalten am Boden und ein gezeigter Bauch: So klären Ratten den Rang.
+    .doubt-small_space = Wer den Weg über die Transportbox geht, findet, dass ein kleiner Raum Verfolgungsjagden verhindert und damit Verletzungen. Eine Tierschutzstelle meint, dass Ratten leiden, wo sie einander nicht ausweichen können. An beidem ist etwas dran; den langsameren Weg gibt es auch.
 
-step-rat-introduction-carrier-small_cage = Tag und Nacht im kleinen Käfig
+step-rat-introduction-carrier-small_cage = Ein Tag und eine Nacht im kleinen Käfig
     .aim = { $animal } leben einen Tag und eine Nacht in einem kleinen kahlen Käfig, bis es langweilig ist.
     .do =
         Richte einen niedrigen kahlen Käfig ein, etwa 46 mal 30 cm, mit Einstreu, Futter an mehreren Stellen und zwei Flaschen.
         Lass { $animal } zusammen einziehen, am besten am Morgen eines Tages, an dem du zu Hause bleibst.
         Bleib die ersten Stunden in der Nähe und schau danach oft hinein, auch nachts.
-        Trag jeden Abschnitt mit Anfang und Ende ein; { $dose } in Ruhe stehen noch aus.
+        Trag jeden Abschnitt mit Anfang und Ende ein; es fehlen noch { $dose } in Ruhe.
         Sieh zweimal am Tag alle durch.
     .then = Noch kommt nichts dazu. Ein paar langweilige Tage hier schaden nicht.
     .stop-when =
-        Ein verkeilter oder stummer Kampf, Blut, oder ein Tier, das von Futter und Schlaf ferngehalten wird: Trenn sie jetzt.
+        Ein Kampf, verkeilt oder lautlos, Blut, oder ein Tier, das von Futter und Schlaf ferngehalten wird: Trenn sie jetzt.
     .mistakes =
-        Ein Häuschen dazugeben, damit es netter ist: Darum lässt sich kämpfen.
-        Nach einer schlechten Stunde weitereilen: Zähl von der Ruhe an, die danach kommt.
-    .safety = Halte die alten Käfige bereit, sodass das Trennen nur eine Minute dauert.
-    .claim-a_day_or_more = Haltung und eine Tierhilfe lassen sie mindestens einen Tag dort; zwei Tage in schweren Fällen, und manche eine Woche.
-    .doubt-small_space = Wer den Weg über die Transportbox geht, findet, dass ein kleiner Raum Jagden verhindert und damit Verletzungen. Eine Tierschutzstelle meint, dass Ratten leiden, wo sie einander nicht ausweichen können. Beide haben nicht unrecht; den langsameren Weg gibt es auch.
+        Ein Häuschen dazustellen, damit es netter ist: Um so etwas wird gekämpft.
+        Nach einer schlechten Stunde gleich weitergehen: Gezählt wird ab der Ruhe, die danach kommt.
+    .safety = Halte die alten Käfige bereit, damit das Trennen nur eine Minute dauert.
+    .claim-a_day_or_more = Wer so vorgeht, lässt sie mindestens einen Tag dort, und eine Tierhilfe rät dasselbe; zwei Tage in schweren Fällen, und manche eine Woche.
+    .doubt-small_space = Wer den Weg über die Transportbox geht, findet, dass ein kleiner Raum Verfolgungsjagden verhindert und damit Verletzungen. Eine Tierschutzstelle meint, dass Ratten leiden, wo sie einander nicht ausweichen können. An beidem ist etwas dran; den langsameren Weg gibt es auch.
 
 ## Regeln der Vergesellschaftung
 
 rule-meetings_done =
     { $done ->
-        [one] { $animal } hatten heute eine Übung, und das ist reichlich.
-       *[other] { $animal } hatten heute { $done } Übungen, und das ist reichlich.
+        [one] { $animal } waren heute schon dran, und das reicht.
+       *[other] { $animal } waren heute schon { $done }-mal dran, und das reicht.
     } { $until ->
         [none] Morgen ist auch noch ein Tag.
-       *[other] Die nächste kann bis { $until } warten, oder länger.
+       *[other] Das nächste Mal hat bis { $until } Zeit, oder länger.
     }
     .meanwhile =
         Alle zu der Gesellschaft, die sie kennen, wenn sie nicht schon zusammenleben.
@@ -300,8 +300,8 @@ rule-introduction_step =
     } { $hours ->
         [none]
             { $sessions ->
-                [one] Eine ruhige Übung führt weiter.
-               *[other] Ruhige Übungen dort bisher: { $calm } von { $sessions }, an mindestens { $days } Tagen.
+                [one] Einmal in Ruhe, und es geht weiter.
+               *[other] In Ruhe ging es dort bisher { $calm } von { $sessions } Malen; sie verteilen sich auf mindestens { $days } Tage.
             }
        *[other] Ruhige Stunden dort bisher: { $calm_hours } von { $hours }.
     }
@@ -317,7 +317,7 @@ rule-consider_ending =
     .also =
         { $why ->
             [pair_of_several] Nimm eins der beiden aus dieser Vergesellschaftung heraus und mach mit den anderen weiter.
-           *[other] Überleg, sie hier zu beenden: Trag die Vergesellschaftung als beendet ein, getrennt lebend.
+           *[other] Überleg, ob du sie hier beendest: Trag die Vergesellschaftung als beendet ein; sie leben getrennt.
         }
         Sorg dafür, dass niemand allein bleibt. Andere Gesellschaft der eigenen Art passt vielleicht besser zu jedem von ihnen.
 
@@ -344,9 +344,9 @@ introduction-nobody = diese Vergesellschaftung
 introduction-over =
     .together =
         Lass die Gruppe, wie sie ist, und sieh alle durch, wann immer du sie in der Hand hast.
-        Falls noch nicht geschehen, trag die Vergesellschaftung als beendet ein, zusammenlebend.
+        Falls noch nicht geschehen, trag die Vergesellschaftung als beendet ein; sie leben zusammen.
     .body-check =
-        Sieh zwei Wochen lang alle einmal am Tag durch und scheitle das Fell: Hinterteil, Bauch, Hodensack, Schwanz, Gesicht. Trag es als Körperkontrolle ein.
+        Sieh zwei Wochen lang alle einmal am Tag durch und teil das Fell mit den Fingern: Hinterteil, Bauch, Hodensack, Schwanz, Gesicht. Trag es als Körperkontrolle ein.
         Eine Wunde, Gewichtsverlust, oder ein Tier, das sich versteckt und nicht frisst: Trenn sie und ruf in der Tierarztpraxis an, wo etwas klafft oder anschwillt.
     .apart = Hier ist nichts mehr zu tun. Sorg dafür, dass jedes von ihnen Gesellschaft der eigenen Art hat.
     .nobody-left = Es ist niemand mehr da, den man zusammenbringen könnte. Schließ diese Vergesellschaftung, wann immer du magst.

@@ -63,7 +63,7 @@ event-mishap =
        *[chase] was chased
     }
 event-weight = { $animal } weighs { $grams } g
-event-weight_baseline = The weights of { $animal } count from here on: { $reason }
+event-weight_baseline = { $animal }'s weights count from here on: { $reason }
 event-health_check = { $animals } looked over, nothing found
 event-health_sign = { $animal }: { $sign }
 event-health_cleared =
@@ -77,7 +77,7 @@ event-surgery =
        *[other] had surgery
     }
 event-long_hold_opted_in = { $caretaker } chose the long hold with { $animal }
-event-quarantine_waived = The quarantine of { $animal } is shortened: { $reason }
+event-quarantine_waived = { $animal }'s quarantine is shortened: { $reason }
 event-introduction_started = { $newcomers } and { $residents } begin to get to know each other
 event-introduction_session = { $animals }, “{ $step }”: { $seen }
 event-introduction_session-none = nothing stood out

@@ -2,7 +2,8 @@
 
 use crate::support::{at, event, event_id, household};
 use mischief_store::{
-    Appended, AuditEntry, Draft, HouseholdId, Invitation, ProtocolText, Store, StoreError, Token,
+    Appended, AuditEntry, Draft, HouseholdId, Invitation, Photo, PhotoContent, ProtocolText, Store,
+    StoreError, Token,
 };
 
 async fn home(store: &Store) -> HouseholdId {
@@ -119,6 +120,56 @@ pub(crate) async fn a_draft_becomes_events_at_once(store: Store) {
     assert_eq!(store.drafts(home).await.unwrap(), []);
     let again = store.finish_draft(home, "a", vec![event(2, &["pip"])]).await.unwrap();
     assert_eq!(again, [Appended::Duplicate]);
+}
+
+pub(crate) async fn photos_come_back_whole_and_go_for_good(store: Store) {
+    let home = home(&store).await;
+    let content = |size: usize| PhotoContent {
+        small: (0..=255).collect(),
+        large: (0..=255).cycle().take(size).collect(),
+    };
+    let photo = |id: &str, animal: &str, added: i64| Photo {
+        household: home,
+        id: id.into(),
+        animal: animal.into(),
+        caretaker: "lena".into(),
+        added_at: at(added),
+        chosen_at: at(added),
+        width: 1600,
+        height: 1200,
+    };
+    for (id, animal, added) in [("p1", "pip", 1), ("p2", "pip", 2), ("n1", "nutmeg", 3)] {
+        store.add_photo(photo(id, animal, added), content(700_000)).await.unwrap();
+    }
+    let same = store.add_photo(photo("p1", "pip", 4), content(1)).await;
+    assert!(matches!(same, Err(StoreError::Exists { .. })), "{same:?}");
+    let of_pip = store.photos(home, "pip").await.unwrap();
+    assert_eq!(of_pip, [photo("p1", "pip", 1), photo("p2", "pip", 2)]);
+    assert_eq!(store.photo(home, "n1").await.unwrap(), Some(photo("n1", "nutmeg", 3)));
+    for large in [true, false] {
+        let whole = content(700_000);
+        let whole = if large { whole.large } else { whole.small };
+        let read = store.photo_content(home, "p1", large).await.unwrap().unwrap();
+        assert_eq!(read, &*whole);
+        assert_eq!(store.photo_content(household(2), "p1", large).await.unwrap(), None);
+    }
+    let portraits = |store: Store| async move { store.portraits(home).await.unwrap() };
+    assert_eq!(portraits(store.clone()).await["pip"], "p2", "the newest stands for it");
+    store.choose_photo(home, "p1", at(9)).await.unwrap();
+    assert_eq!(portraits(store.clone()).await["pip"], "p1", "but for one that was chosen");
+    assert_eq!(store.count_photos(home).await.unwrap(), 3);
+    store.remove_photo(home, "p1").await.unwrap();
+    assert_eq!(store.photo_content(home, "p1", true).await.unwrap(), None);
+    assert_eq!(portraits(store.clone()).await["pip"], "p2");
+    let gone = store.remove_photo(home, "p1").await;
+    assert!(matches!(gone, Err(StoreError::NotFound { .. })), "{gone:?}");
+    assert!(matches!(
+        store.choose_photo(home, "p1", at(9)).await,
+        Err(StoreError::NotFound { .. })
+    ));
+    let nowhere = Photo { household: household(2), ..photo("p3", "pip", 5) };
+    let nowhere = store.add_photo(nowhere, content(1)).await;
+    assert!(matches!(nowhere, Err(StoreError::NotFound { .. })), "{nowhere:?}");
 }
 
 pub(crate) async fn protocols_keep_their_text(store: Store) {

@@ -9,10 +9,8 @@ use crate::cli::tell::teller;
 use anyhow::{Context as _, bail};
 use clap::Args;
 use mischief_app::command::Draft;
-use mischief_app::ids::new_event;
 use mischief_app::situation::{Scope, Situation};
-use mischief_core::event::wire::Decoded;
-use mischief_core::event::{Event, What};
+use mischief_core::event::What;
 use mischief_core::ids::{AnimalId, ProtocolId};
 use mischief_core::protocol::{Protocol, ProtocolKind};
 use std::process::ExitCode;
@@ -90,20 +88,7 @@ fn preview(
     id: &AnimalId,
     (new, what): (&Protocol, &What),
 ) -> anyhow::Result<()> {
-    let mut tried = situation.clone();
-    let event = Event {
-        id: new_event(situation.now),
-        observed_at: situation.now,
-        recorded_at: None,
-        by: local.acting.caretaker.clone(),
-        what: what.clone(),
-    };
-    let decoded = Decoded { event, unknown_behaviour: None };
-    let book = std::sync::Arc::clone(&tried.book);
-    tried
-        .log
-        .accept_all(vec![decoded], |_| "event".to_owned(), &book)
-        .map_err(anyhow::Error::msg)?;
+    let tried = situation.as_if(&local.acting.caretaker, what.clone())?;
     let name = animal_name(&situation.view().home, id);
     say!("{name} would follow {}, revision {}:", new.id, new.revision);
     let (before, after) = (standing(local, situation, id)?, standing(local, &tried, id)?);

@@ -2,8 +2,9 @@
 
 use crate::cli::local::{Local, animal_name};
 use crate::cli::out::{self, QUIET, say};
-use crate::cli::tell::{main_reason, short, teller};
+use crate::cli::tell::{short, teller};
 use mischief::answer::Teller;
+use mischief::today::main_reason;
 use mischief_app::command::{Draft, Recorded};
 use mischief_app::situation::{Scope, Situation};
 use mischief_core::explain::Recommendation;

@@ -3,16 +3,18 @@
 use super::pick::pick;
 use super::{At, record, record_one};
 use crate::cli::Globals;
+use crate::cli::ask::Person;
 use crate::cli::local::{Local, animal};
 use crate::cli::out::{self, say};
 use crate::cli::tell::{teller, with_animal};
-use crate::cli::words::worded;
+use crate::cli::words::{number, worded};
 use anyhow::{Context as _, bail};
 use clap::Args;
 use mischief_app::command::Draft;
 use mischief_app::situation::{Scope, Situation};
 use mischief_core::ethogram::SignIx;
 use mischief_core::event::{Quantity, SettleSign, SurgeryKind, What, Wound, WoundSeverity};
+use mischief_core::fold::health::odd_weight;
 use mischief_core::ids::AnimalId;
 use std::process::ExitCode;
 
@@ -89,6 +91,9 @@ pub(crate) struct Weight {
     /// An animal and its grams, or several as NAME=GRAMS
     #[arg(required = true, value_name = "ANIMAL GRAMS|ANIMAL=GRAMS")]
     words: Vec<String>,
+    /// A weight far from the one before is right, and need not be asked about
+    #[arg(long)]
+    sure: bool,
     #[command(flatten)]
     at: At,
 }
@@ -113,11 +118,41 @@ impl Weight {
             let grams = number.parse().ok().and_then(Quantity::new).with_context(|| {
                 format!("`{grams}` is no weight; write grams as a number, as 312")
             })?;
+            self.asked(local, globals, &id, grams).await?;
             let what = What::Weight { animal: id.clone(), grams };
             drafts.push(Draft { observed_at: at, what });
             animals.push(id);
         }
         record(local, globals, &animals, drafts).await
+    }
+
+    /// A weight that is far from the one before is asked about once.
+    async fn asked(
+        &self,
+        local: &Local,
+        globals: &Globals,
+        id: &AnimalId,
+        grams: Quantity,
+    ) -> anyhow::Result<()> {
+        let situation = local.situation(Scope::Animals(std::slice::from_ref(id))).await?;
+        let view = situation.view();
+        let Some(facts) = view.home.animal(id) else { return Ok(()) };
+        let before = view.animal(id)?.record().weight();
+        let parameters = &situation.book.parameters;
+        if !odd_weight(grams.get(), before, facts.species, parameters) {
+            return Ok(());
+        }
+        let last = before
+            .map_or(String::new(), |before| format!("; the last time it was {} g", number(before)));
+        let question = format!("Really {} g for {}{last}", number(grams.get()), facts.name);
+        let person = Person::at(globals);
+        if !person.is_there() && !self.sure {
+            bail!("{question}? If it is right, say --sure");
+        }
+        if !person.yes(self.sure, "--sure", &question)? {
+            bail!("nothing was recorded");
+        }
+        Ok(())
     }
 }
 

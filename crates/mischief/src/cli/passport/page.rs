@@ -1,6 +1,5 @@
 //! `mischief passport print`: a page about an animal, as text or to be printed.
 
-use super::sheet::Sheet;
 use super::write;
 use crate::cli::Globals;
 use crate::cli::local::Local;
@@ -9,6 +8,7 @@ use crate::cli::tell::teller;
 use anyhow::Context as _;
 use askama::Template as _;
 use clap::Args;
+use mischief::sheet::Sheet;
 use mischief_app::situation::Scope;
 use serde_json::{Map, Value, json};
 use std::path::PathBuf;

@@ -1,11 +1,13 @@
 //! The animals of a household, and bringing in those of a cage.
 
+mod rows;
+
 use crate::web::Web;
 use crate::web::enclosure;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::{Extension, Form};
@@ -14,10 +16,12 @@ use jiff::civil::Date;
 use jiff::tz::Offset;
 use mischief_app::command::{Acting, Draft};
 use mischief_app::ids::new_text;
+use mischief_app::role::Act;
 use mischief_app::situation::Scope;
 use mischief_core::event::wire::NAME_LENGTH_MAX;
 use mischief_core::event::{AnimalFacts, Origin, Species, What};
 use mischief_core::ids::{AnimalId, EnclosureId, StepId};
+use rows::{Listing, Rows};
 use std::collections::BTreeMap;
 
 /// How many animals one form takes.
@@ -159,18 +163,12 @@ impl Cage {
     }
 }
 
-struct Row {
-    name: String,
-    link: String,
-    about: String,
-}
-
 #[derive(Template)]
 #[template(path = "pages/animals.html")]
 struct AnimalsPage {
     frame: Frame,
-    animals: Vec<Row>,
-    gone: Vec<Row>,
+    rows: Rows,
+    may_add: bool,
     today: String,
     options: &'static Options,
     given: Given,
@@ -182,30 +180,31 @@ pub(crate) async fn show(
     State(web): State<Web>,
     Extension(acting): Extension<Acting>,
     Extension(frame): Extension<Frame>,
+    Query(asked): Query<BTreeMap<String, String>>,
 ) -> Result<Response, PageError> {
-    Ok(Html(page(&web, &acting, frame, Given::default(), None).await?.render()?).into_response())
+    let page = page(&web, &acting, frame, &asked, (Given::default(), None)).await?;
+    Ok(Html(page.render()?).into_response())
 }
 
 async fn page(
     web: &Web,
     acting: &Acting,
     frame: Frame,
-    given: Given,
-    problem: Option<String>,
+    asked: &BTreeMap<String, String>,
+    (given, problem): (Given, Option<String>),
 ) -> Result<AnimalsPage, PageError> {
-    let situation = web.app.situation(acting, Scope::Household).await?;
+    let situation = web.app.situation(acting, Scope::Present).await?;
+    let faces = web.app.portraits(acting).await?;
     let view = situation.view();
     let frame = super::today::framed(frame, &view.home, acting).at(Place::Animals);
-    let (mut animals, mut gone) = (Vec::new(), Vec::new());
-    for (id, animal) in view.home.animals() {
-        let about = frame.t(&format!("species-{}", animal.species.word()));
-        let link = frame.home(&format!("/animals/{id}"));
-        let row = Row { name: animal.name.to_string(), link, about };
-        if animal.left().is_some() { &mut gone } else { &mut animals }.push(row);
-    }
-    animals.sort_by(|a, b| a.name.cmp(&b.name));
+    let teller = super::today::teller(web, &situation, &view);
+    let own = &acting.caretaker;
+    let listing =
+        Listing { frame: &frame, teller: &teller, view: &view, own, faces: &faces, asked };
+    let rows = listing.rows()?;
+    let may_add = acting.may(Act::ManageAnimals, web.app.now()).is_ok();
     let today = view.home.calendar.day(view.home.now).to_string();
-    Ok(AnimalsPage { frame, animals, gone, today, options: &OPTIONS, given, problem })
+    Ok(AnimalsPage { frame, rows, may_add, today, options: &OPTIONS, given, problem })
 }
 
 /// Takes in the animals of a cage.
@@ -224,7 +223,9 @@ pub(crate) async fn add(
             Ok(Redirect::to(&frame.home("/")).into_response())
         }
         Err(problem) => {
-            let page = page(&web, &acting, frame, Given(given), Some(problem)).await?.render()?;
+            let asked = BTreeMap::new();
+            let page = page(&web, &acting, frame, &asked, (Given(given), Some(problem))).await?;
+            let page = page.render()?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response())
         }
     }

@@ -11,12 +11,13 @@ use crate::web::enclosure::shown;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
 use crate::web::given::Sent;
-use crate::web::telling::{Named, name, named, names, present, until, with_animal};
+use crate::web::telling::{Named, name, named, names, present, until};
 use askama::Template;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Html;
 use mischief_app::command::Acting;
+use mischief_app::role::Act;
 use mischief_app::situation::{Scope, Situation};
 use mischief_core::event::What;
 use mischief_core::explain::Verdict;
@@ -67,6 +68,8 @@ struct HomesPage {
     /// Where each lived before, oldest first.
     before: Vec<(String, Vec<String>)>,
     today: String,
+    /// Whether the visitor may take an animal in with its record.
+    takes_in: bool,
     given: Sent,
     problem: Option<String>,
 }
@@ -110,6 +113,7 @@ async fn page(
         cages,
         before: asked.before(&ids),
         today: view.home.today.to_string(),
+        takes_in: acting.may(Act::MoveData, web.app.now()).is_ok(),
         given,
         problem,
         frame,
@@ -139,7 +143,7 @@ impl Asked<'_> {
                 notes.push(self.quarantined(id, until));
             }
             if let Some(finding) = &state.alone {
-                let told = with_animal(self.teller, id, |scene| {
+                let told = self.teller.with_animal(id, |scene| {
                     let words = self.teller.words;
                     let also = words.say("rule-alone", Some("also"), &words.scene_args(scene));
                     (words.reason_text(&finding.reason(), scene), lines(&also))

@@ -6,7 +6,6 @@ use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, cookie};
 use crate::web::gate::DEVICE_COOKIE;
-use crate::web::reach::Reach;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -53,11 +52,10 @@ async fn signed_in(web: &Web, headers: &HeaderMap) -> Option<PersonId> {
 pub(crate) async fn show(
     State(web): State<Web>,
     Extension(frame): Extension<Frame>,
-    Extension(reach): Extension<Reach>,
     headers: HeaderMap,
     Query(link): Query<Link>,
 ) -> Result<Html<String>, PageError> {
-    let address = reach.client.to_string();
+    let address = frame.client.to_string();
     let given = BTreeMap::from([("invitation".to_owned(), link.invitation)]);
     Ok(Html(page(&web, frame, &headers, &address, &given, None).await?.render()?))
 }
@@ -95,11 +93,10 @@ async fn page(
 pub(crate) async fn accept(
     State(web): State<Web>,
     Extension(frame): Extension<Frame>,
-    Extension(reach): Extension<Reach>,
     headers: HeaderMap,
     Form(given): Form<BTreeMap<String, String>>,
 ) -> Result<Response, PageError> {
-    let address = reach.client.to_string();
+    let address = frame.client.to_string();
     let secret = Secret::given(given.get("invitation").map_or("", |text| text.trim()));
     // An invitation that is not good makes nobody.
     let (invitation, _) = web.app.invitation_from(&secret, &address).await?;

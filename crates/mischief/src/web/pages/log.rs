@@ -33,8 +33,24 @@ pub(crate) struct Choice {
     pub(crate) id: String,
     pub(crate) label: String,
     pub(crate) severity: u8,
-    pub(crate) mark: &'static str,
+    pub(crate) calm: bool,
 }
+
+impl Choice {
+    /// Circle, diamond or square, as everywhere; nothing for what says nothing by itself.
+    pub(crate) const fn shape(&self) -> &'static str {
+        match (self.severity, self.calm) {
+            (2.., _) => SQUARE,
+            (1, _) => DIAMOND,
+            (0, true) => CIRCLE,
+            (0, false) => "",
+        }
+    }
+}
+
+const CIRCLE: &str = r#"<svg class="shape go" viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="5.4" fill="currentColor"/></svg>"#;
+const DIAMOND: &str = r#"<svg class="shape wait" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1.2 14.8 8 8 14.8 1.2 8Z" fill="currentColor"/></svg>"#;
+const SQUARE: &str = r#"<svg class="shape stop" viewBox="0 0 16 16" aria-hidden="true"><rect x="2.6" y="2.6" width="10.8" height="10.8" rx="1" fill="currentColor"/></svg>"#;
 
 /// The form for one step.
 pub(crate) struct LogForm {
@@ -46,7 +62,9 @@ pub(crate) struct LogForm {
     pub(crate) dose: Option<String>,
     pub(crate) unit: &'static str,
     pub(crate) good: Vec<Choice>,
+    /// What may have gone wrong: what belongs to the step, and what else there is.
     pub(crate) worse: Vec<Choice>,
+    pub(crate) rare: Vec<Choice>,
     pub(crate) ago: &'static [i64],
 }
 
@@ -60,14 +78,11 @@ impl LogForm {
             id: sight.id.clone(),
             label: sight.label.clone(),
             severity: sight.severity,
-            mark: match sight.severity {
-                2.. => "stop",
-                1 => "wait",
-                0 if sight.calm => "go",
-                0 => "",
-            },
+            calm: sight.calm,
         };
-        let all = || first.iter().chain(&others).map(choice);
+        let some = |sights: &[crate::answer::Sight], good: bool| -> Vec<Choice> {
+            sights.iter().map(choice).filter(|choice| (choice.severity == 0) == good).collect()
+        };
         let title = planner.title(animal, (&plan.protocol, plan.revision), step);
         Some(Self {
             action: planner.frame.home(&format!("/animals/{animal}/log")),
@@ -76,8 +91,9 @@ impl LogForm {
             trials: plan.trials,
             dose: plan.doses.first().map(|dose| dose.to_string()),
             unit: plan.unit().map_or("", Unit::word),
-            good: first.iter().map(choice).filter(|choice| choice.severity == 0).collect(),
-            worse: all().filter(|choice| choice.severity > 0).collect(),
+            good: some(&first, true),
+            worse: some(&first, false),
+            rare: some(&others, false),
             ago: AGO,
         })
     }

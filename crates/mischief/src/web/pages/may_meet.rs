@@ -6,9 +6,7 @@ use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
 use crate::web::given::Sent;
-use crate::web::telling::{
-    Named, Why, known, name, named, names, present, until, whys, with_animal,
-};
+use crate::web::telling::{Named, Why, known, name, named, names, present, until, whys};
 use crate::web::told::{list, text, texts};
 use askama::Template;
 use axum::Extension;
@@ -224,7 +222,7 @@ pub(super) fn quarantine_lines(
     (newcomers, residents): (&str, &str),
     first: &AnimalId,
 ) -> Vec<String> {
-    let told = with_animal(teller, first, |scene| {
+    let told = teller.with_animal(first, |scene| {
         let mut args = teller.words.scene_args(scene);
         args.set("newcomers", newcomers.to_owned());
         args.set("residents", residents.to_owned());

@@ -143,6 +143,11 @@ fn plan(web: &Web, acting: &Acting, asked: &Asked<'_>, told: &Value, goes: bool)
         let args = teller.words.scene_args(scene);
         teller.words.say("step-introduction-home", Some("safety"), &args)
     });
+    // Why nobody reaches into a fight, as the first meeting of their species says it.
+    let bare_hands = teller.group_scene(guidance, |scene| {
+        let key = format!("step-{}-introduction-first_meeting", asked.way.species.word());
+        teller.words.say(&key, Some("claim-bare_hands"), &teller.words.scene_args(scene))
+    });
     let waits = match guidance.not_before {
         Some(_) if !goes => asked.when(),
         _ => String::new(),
@@ -160,7 +165,7 @@ fn plan(web: &Web, acting: &Acting, asked: &Asked<'_>, told: &Value, goes: bool)
         "least": asked.step().map_or(0.0, |step| step.least_minutes),
         "animals": animals,
         "behaviours": behaviours(web, asked),
-        "part": asked.part("safety"),
+        "part": [bare_hands],
         "vet": vet,
         "if": leads,
         "send_to": frame.link(&format!("/api/v1/households/{}/events", acting.household)),

@@ -7,7 +7,7 @@ use super::today::{framed, teller};
 use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
-use crate::web::told::{list, text, texts};
+use crate::web::told::{text, texts};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, Query, State};
@@ -31,7 +31,6 @@ struct SessionPage {
     steps: Vec<String>,
     stop_when: Vec<String>,
     /// Where sources disagree on the step, shown before it is chosen.
-    doubts: Vec<String>,
     /// Where the long hold is agreed to; none where nothing but that is missing.
     agree: Option<String>,
     plan: String,
@@ -70,15 +69,13 @@ pub(crate) async fn show(
     let goes = told.goes();
     let r = &told.recommendation;
     let agree = (r.blocked_by == [Rule::LongHoldNotOptedIn])
-        .then(|| frame.home(&format!("/animals/{animal}/record")));
+        .then(|| frame.home(&format!("/animals/{animal}/plan/long_hold")));
     let shared = joined(planner.shared(), json!({"plan": told.plan}));
-    let doubts = list(&told.answer, "/step_backing/doubts").iter();
     let page = SessionPage {
         title: text(&told.answer, "/title"),
         short: text(&told.answer, if goes { "/short" } else { "/do/0" }),
         steps: texts(&told.answer, "/do"),
         stop_when: texts(&told.plan, "/stop_when"),
-        doubts: doubts.filter(|_| agree.is_some()).map(|doubt| text(doubt, "/text")).collect(),
         agree,
         plan: in_script(&shared),
         back: frame.home(&format!("/animals/{animal}")),

@@ -4,7 +4,6 @@ use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::Frame;
 use crate::web::gate::{DEVICE_COOKIE, Visitor};
-use crate::web::reach::Reach;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::header::{HeaderName, SET_COOKIE, USER_AGENT};
@@ -58,12 +57,11 @@ pub(crate) struct Credentials {
 pub(crate) async fn sign_in(
     State(web): State<Web>,
     Extension(frame): Extension<Frame>,
-    Extension(reach): Extension<Reach>,
     headers: HeaderMap,
     Form(given): Form<Credentials>,
 ) -> Result<Response, PageError> {
     let password = Secret::given(given.password);
-    let address = reach.client.to_string();
+    let address = frame.client.to_string();
     let back = frame.own_path(&given.back);
     let label = label_of(&headers);
     match web.app.sign_in(&given.name, password, Some(&address), &label).await {

@@ -4,6 +4,7 @@ use super::session::joined;
 use super::session::plan::{Planner, in_script};
 use super::today::{framed, teller};
 use crate::web::Web;
+use crate::web::enclosure;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
 use crate::web::told::text;
@@ -68,7 +69,7 @@ pub(crate) async fn show(
             resting.push(json!({"name": told.name, "what": what}));
         }
     }
-    let name = enclosure.as_str().replace('-', " ");
+    let name = enclosure::shown(&enclosure);
     let own = json!({
         "enclosure": enclosure.as_str(), "name": name, "plans": plans, "resting": resting,
     });

@@ -10,6 +10,7 @@ pub(super) struct Answer {
     pub(super) status: u16,
     pub(super) headers: HeaderMap,
     pub(super) body: String,
+    pub(super) bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -72,12 +73,46 @@ impl Client {
         self.send("POST", &path, &[kind, ("sec-fetch-site", "same-origin")], Some(body))
     }
 
+    /// What is there as it goes over the wire, and its status.
+    pub(super) fn bytes(&mut self, path: &str, headers: &[(&str, &str)]) -> (u16, Vec<u8>) {
+        let mut request = Request::builder().uri(format!("{}{path}", self.address));
+        let all: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        request = request.header("cookie", all.join("; "));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = self.agent.run(request.body(()).expect("a request")).expect("an answer");
+        let status = response.status().as_u16();
+        (status, response.into_body().read_to_vec().expect("bytes"))
+    }
+
     pub(super) fn send(
         &mut self,
         method: &str,
         path: &str,
         headers: &[(&str, &str)],
         body: Option<&str>,
+    ) -> Answer {
+        self.send_bytes(method, path, headers, body.map(str::as_bytes))
+    }
+
+    /// Sends a file as a form does.
+    pub(super) fn upload(&mut self, path: &str, field: &str, file: &[u8]) -> Answer {
+        let head = format!(
+            "--part\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"a.jpg\"\r\n\r\n"
+        );
+        let body = [head.as_bytes(), file, b"\r\n--part--\r\n"].concat();
+        let kind = ("content-type", "multipart/form-data; boundary=part");
+        self.send_bytes("POST", path, &[kind, ("sec-fetch-site", "same-origin")], Some(&body))
+    }
+
+    fn send_bytes(
+        &mut self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Option<&[u8]>,
     ) -> Answer {
         let mut request = Request::builder().method(method).uri(format!("{}{path}", self.address));
         if !self.cookies.is_empty() {
@@ -97,12 +132,12 @@ impl Client {
             None => self.agent.run(request.body(()).expect("a request")),
         };
         let mut response = response.expect("an answer");
-        let body = response.body_mut().read_to_vec().expect("a body");
+        let bytes = response.body_mut().read_to_vec().expect("a body");
         // What is no text is looked at by its bytes.
-        let body = String::from_utf8_lossy(&body).into_owned();
+        let body = String::from_utf8_lossy(&bytes).into_owned();
         let (parts, _) = response.into_parts();
         self.take_cookies(&parts.headers);
-        Answer { status: parts.status.as_u16(), headers: parts.headers, body }
+        Answer { status: parts.status.as_u16(), headers: parts.headers, body, bytes }
     }
 
     fn take_cookies(&mut self, headers: &HeaderMap) {

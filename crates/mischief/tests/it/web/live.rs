@@ -67,12 +67,12 @@ fn a_branch_is_asked_for_by_name_and_the_long_hold_is_agreed_to_first() {
     let set = Box::new(AnimalChange { born_on: Change::Set(born), ..AnimalChange::default() });
     house.record(&lena, What::AnimalChanged { animal: pip.clone(), set });
     let hold = client.get(&format!("{path}?branch=long_hold")).body;
-    assert!(hold.contains(r#"name="evidence_read""#), "{hold}");
+    assert!(hold.contains("/plan/long_hold\""), "{hold}");
     assert_eq!(plan(&hold)["plan"]["step"], Value::Null, "not before it is agreed to");
-    let record = format!("/h/{}/animals/{pip}/record", lena.household);
-    let half = client.post(&record, &[("kind", "long_hold"), ("evidence_read", "on")]);
+    let record = format!("/h/{}/animals/{pip}/plan/long_hold", lena.household);
+    let half = client.post(&record, &[("evidence_read", "on")]);
     assert_eq!(half.status, 422);
-    let both = [("kind", "long_hold"), ("evidence_read", "on"), ("room_checked", "on")];
+    let both = [("evidence_read", "on"), ("room_checked", "on")];
     let back = client.post(&record, &both).leads_to().to_owned();
     let hold = plan(&client.get(&back).body);
     assert_eq!(hold["plan"]["manner"], "long");

@@ -5,6 +5,7 @@ use super::{House, session_of};
 use mischief_app::command::Acting;
 use mischief_core::event::{AnimalFacts, Origin, Sex, Species, What};
 use mischief_core::ids::AnimalId;
+use std::collections::BTreeSet;
 
 /// An animal, as it is told: id and name, sex, day of arrival.
 fn animal(house: &House, owner: &Acting, (id, name): (&str, &str), sex: Sex, came: &str) {
@@ -24,7 +25,7 @@ fn animal(house: &House, owner: &Acting, (id, name): (&str, &str), sex: Sex, cam
     house.record(owner, What::AnimalRegistered { animal, facts });
 }
 
-fn told(answer: &Answer, all: &[&str]) {
+fn told_on(answer: &Answer, all: &[&str]) {
     assert_eq!(answer.status, 200, "{answer:?}");
     for part in all {
         assert!(answer.body.contains(part), "`{part}` in:\n{}", answer.body);
@@ -56,15 +57,15 @@ fn moving_is_one_form_and_one_event() {
         client.post(&homes, &[("animal", "pip"), ("animal", "nutmeg"), ("new_cage", "Küche")]);
     assert_eq!(moved.leads_to(), homes);
     assert_eq!(house.count(&lena), before + 1);
-    told(&client.get(&homes), &["Kueche", "Poppy &#60;b&#62;"]);
+    told_on(&client.get(&homes), &["Kueche", "Poppy &#60;b&#62;"]);
     // A cage of that name is there; whoever moves in lives with those who are.
     client.post(&homes, &[("animal", "bea"), ("new_cage", "küche")]).leads_to();
-    told(&client.get(&homes), &["3 animals", "No cage named"]);
+    told_on(&client.get(&homes), &["3 animals", "No cage named"]);
     let alone = [("animal", "bea"), ("cage", "Kueche"), ("only", "yes")];
     let alone = [alone.as_slice(), &[("alone_reason", "heals"), ("until", "2026-11-30")]].concat();
     client.post(&homes, &alone).leads_to();
     let page = client.get(&homes);
-    told(&page, &["Bea lives alone since today: heals, until Monday 30 November."]);
+    told_on(&page, &["Bea lives alone since today: heals, until Monday 30 November."]);
     assert_eq!(house.count(&lena), before + 3);
 
     let mistakes: [(&[(&str, &str)], &str); 4] = [
@@ -86,15 +87,15 @@ fn who_is_alone_too_long_is_noticed_and_a_plan_settles_it() {
     let (house, _, mut client, home) = street("2026-10-01");
     let homes = format!("{home}/homes");
     client.post(&homes, &[("animal", "pip"), ("new_cage", "Study"), ("since", "2026-10-05")]);
-    told(&client.get(&homes), &["Alone for long", "Plan how Pip gets company"]);
+    told_on(&client.get(&homes), &["Alone for long", "Plan how Pip gets company"]);
     let plan = [("animal", "pip"), ("cage", "Study"), ("only", "yes")];
     let plan = [plan.as_slice(), &[("alone_reason", "a vet’s advice"), ("until", "2026-11-28")]];
     client.post(&homes, &plan.concat()).leads_to();
     let page = client.get(&homes);
     assert!(!page.body.contains("Alone for long"), "{}", page.body);
-    told(&page, &["a vet’s advice, until Saturday 28 November"]);
+    told_on(&page, &["a vet’s advice, until Saturday 28 November"]);
     house.later(6 * 86_400);
-    told(&client.get(&homes), &["Alone for long", "is over"]);
+    told_on(&client.get(&homes), &["Alone for long", "is over"]);
 }
 
 #[test]
@@ -102,31 +103,31 @@ fn who_may_meet_whom_opens_into_why() {
     let (house, lena, mut client, home) = street("2026-11-22");
     animal(&house, &lena, ("mo", "Mo"), Sex::Male, "2026-08-01");
     let page = client.get(&format!("{home}/may-meet"));
-    told(&page, &["Not at all: 4", "Not yet:", "Nutmeg and Pip"]);
+    told_on(&page, &["Not at all: 4", "Not yet:", "Nutmeg and Pip"]);
     let page = client.get(&format!("{home}/may-meet?animal=pip&animal=mo"));
-    told(&page, &["Mo", "Why", "Meanwhile"]);
+    told_on(&page, &["Mo", "Why", "Meanwhile"]);
     assert!(!page.body.contains("Introduce them to each other"), "{}", page.body);
     let page = client.get(&format!("{home}/may-meet?animal=pip&animal=bea&animal=nutmeg"));
-    told(&page, &["Not yet; they may meet from", "Each two of them", "Introduce them"]);
+    told_on(&page, &["Not yet; they may meet from", "Each two of them", "Introduce them"]);
     let nobody = client.get(&format!("{home}/may-meet?animal=nobody"));
-    told(&nobody, &["Every two that live here"]);
+    told_on(&nobody, &["Every two that live here"]);
 }
 
 #[test]
 fn newcomers_are_looked_over_together() {
     let (house, lena, mut client, home) = street("2026-11-20");
     let page = format!("{home}/quarantine");
-    told(&client.get(&page), &["Day 5 of 21", "17 days left", "Whom to see to first"]);
+    told_on(&client.get(&page), &["Day 5 of 21", "17 days left", "Whom to see to first"]);
     let before = house.count(&lena);
     let well = [("kind", "well"), ("animal", "bea"), ("animal", "poppy")];
     assert_eq!(client.post(&page, &well).leads_to(), page);
     assert_eq!(house.count(&lena), before + 1, "one look, one event");
-    told(&client.get(&page), &["Looked over today: Bea and Poppy"]);
+    told_on(&client.get(&page), &["Looked over today: Bea and Poppy"]);
     assert_eq!(client.post(&page, &[("kind", "well")]).status, 422);
     assert_eq!(client.post(&page, &[("kind", "sign"), ("animal", "bea")]).status, 422);
     let sign = [("kind", "sign"), ("animal", "bea"), ("sign", "sneeze_discharge")];
     assert_eq!(client.post(&page, &sign).leads_to(), format!("{home}/animals/bea"));
-    told(&client.get(&page), &["The clock stands still", "a sign of illness"]);
+    told_on(&client.get(&page), &["The clock stands still", "a sign of illness"]);
 }
 
 #[test]
@@ -146,8 +147,8 @@ fn an_introduction_from_its_beginning_to_its_end() {
     }
     let both = [("newcomer", "bea"), ("newcomer", "poppy"), ("resident", "pip")];
     let page = client.post(&list, &both).leads_to().to_owned();
-    told(&client.get(&list), &["Bea and Poppy &#60;b&#62; come to Pip", page.as_str()]);
-    told(&client.get(&page), &["Cages side by side", "Not met yet", "aria-current=\"step\""]);
+    told_on(&client.get(&list), &["Bea and Poppy &#60;b&#62; come to Pip", page.as_str()]);
+    told_on(&client.get(&page), &["Cages side by side", "Not met yet", "aria-current=\"step\""]);
     assert_eq!(client.get(&format!("{list}/nobody")).status, 404);
 
     let log = format!("{page}/log");
@@ -158,24 +159,103 @@ fn an_introduction_from_its_beginning_to_its_end() {
     let day = at("2026-11-23T10:00", "2026-11-23T18:00");
     let day = [day.as_slice(), &[("seen", "ignores"), ("ate", "yes")]].concat();
     assert_eq!(client.post(&log, &day).leads_to(), page);
-    told(&client.get(&page), &["8 h", "All ate", "One calm meeting there"]);
+    told_on(&client.get(&page), &["8 h", "All ate", "One calm meeting there"]);
 
     let change = format!("{page}/change");
     client.post(&change, &[("joined", "nutmeg")]).leads_to();
-    told(&client.get(&page), &["Nutmeg"]);
+    told_on(&client.get(&page), &["Nutmeg"]);
     client.post(&change, &[("left", "poppy")]).leads_to();
     let told_now = client.get(&page);
     assert!(told_now.body.contains("Bea") && !told_now.body.contains("Poppy &#60;b&#62; come"));
     let end = format!("{page}/end");
     assert_eq!(client.post(&end, &[]).status, 422);
     client.post(&end, &[("outcome", "together"), ("cage", "Attic")]).leads_to();
-    told(&client.get(&page), &["They live together", "Looked everybody over"]);
+    told_on(&client.get(&page), &["They live together", "Looked everybody over"]);
     let wound = [("wound_bea", "nick"), ("place_bea", "tail")];
     client.post(&format!("{page}/body-check"), &wound).leads_to();
-    told(&client.get(&page), &["is-wound"]);
-    told(&client.get(&format!("{home}/homes")), &["Attic"]);
+    told_on(&client.get(&page), &["is-wound"]);
+    told_on(&client.get(&format!("{home}/homes")), &["Attic"]);
     assert_eq!(
         client.get(&session_of(lena.household, &AnimalId::parse("pip").unwrap())).status,
         200
     );
+}
+
+/// The words that the script of the live introduction says.
+fn said(script: &str) -> BTreeSet<String> {
+    let word = |part: &str| {
+        let plain = |c: &char| c.is_ascii_alphanumeric() || "-_".contains(*c);
+        part.chars().take_while(plain).collect::<String>()
+    };
+    let dotted = script.split("words.").skip(1).map(word);
+    let quoted = script.split("words[\"").skip(1).map(word);
+    // Those that follow from what was tapped.
+    let made = ["who", "whom", "slept", "ate", "way-sound", "way-buzz", "way-flash"];
+    let kinds = ["let_be", "watch", "ready", "stop"].map(|kind| format!("kind-{kind}"));
+    let ways = ["calm", "tense", "stopped", "blood"].map(|way| format!("over-{way}"));
+    let wounds = ["wound-nick", "wound-gape"].map(ToOwned::to_owned);
+    dotted
+        .chain(quoted)
+        .chain(made.map(ToOwned::to_owned))
+        .chain(kinds)
+        .chain(ways)
+        .chain(wounds)
+        .collect()
+}
+
+#[test]
+fn the_live_introduction_is_given_the_words_that_it_says() {
+    let page = include_str!("../../../src/web/pages/meeting.rs");
+    let given: BTreeSet<String> = page
+        .split("\"meeting-")
+        .skip(1)
+        .filter_map(|part| part.split('"').next())
+        .map(ToOwned::to_owned)
+        .filter(|word| !word.is_empty())
+        .collect();
+    assert_eq!(said(include_str!("../../../web/assets/meeting.js")), given);
+}
+
+#[test]
+fn how_long_a_chase_may_go_on_is_the_rulebooks() {
+    let (house, lena, mut client, home) = street("2026-10-01");
+    let list = format!("{home}/introductions");
+    let both = [("newcomer", "bea"), ("resident", "pip"), ("way", "rat.introduction.carrier")];
+    let page = client.post(&list, &both).leads_to().to_owned();
+    let live = client.get(&format!("{page}/session"));
+    assert_eq!(live.status, 200);
+    let plan = live.body.split("id=\"plan\">").nth(1).expect("a plan");
+    let plan: serde_json::Value =
+        serde_json::from_str(plan.split("</script>").next().expect("its end")).expect("JSON");
+    assert_eq!(plan["step"], "carrier");
+    let limit = |id: &str| {
+        let all = plan["behaviours"].as_array().expect("behaviours");
+        all.iter().find(|b| b["id"] == id).expect("it is watched for")["limit_s"].clone()
+    };
+    assert_eq!(limit("chases"), 120);
+    assert_eq!(limit("boxes"), 60);
+    assert_eq!(limit("huddles"), serde_json::Value::Null);
+    let told: Vec<&str> = plan["animals"]
+        .as_array()
+        .expect("animals")
+        .iter()
+        .filter_map(|a| a["id"].as_str())
+        .collect();
+    assert_eq!(told, ["bea", "pip"]);
+
+    // What the device makes of it goes on record once, however often it is sent.
+    let event = serde_json::json!({"events": [{
+        "v": 1, "id": "0198c0de-0000-7000-8000-000000000001", "type": "introduction_session",
+        "observed_at": "2026-11-24T17:00:00Z", "by": "lena", "introduction": plan["introduction"],
+        "step": "carrier", "animals": ["bea", "pip"], "ended_at": "2026-11-24T17:55:00Z",
+        "observations": [{"at_s": 61.5, "behaviour": "boxes", "actor": "pip", "target": "bea"}],
+        "ended_by": "plan", "slept_in_contact": true, "ate": true,
+    }]});
+    let before = house.count(&lena);
+    let id = lena.household.to_string();
+    for _ in 0..2 {
+        assert_eq!(client.events(&id, &event.to_string()).status, 200);
+    }
+    assert_eq!(house.count(&lena), before + 1);
+    told_on(&client.get(&page), &["55 min", "is-calm"]);
 }

@@ -106,30 +106,32 @@ fn quick_records_go_on_record() {
     let house = House::new();
     let (lena, mut client) = of_lena(&house);
     let path = format!("/h/{}/animals/pip", lena.household);
-    let record = format!("{path}/record");
     let before = house.count(&lena);
-    let good: [&[(&str, &str)]; 4] = [
-        &[("kind", "weight"), ("grams", "312,5")],
-        &[("kind", "note"), ("text", "Loves peas.")],
-        &[("kind", "carried_on"), ("worst", "calm")],
-        &[("kind", "settle"), ("eats_normally", "on"), ("rests_in_open", "on")],
+    let good: [(&str, &[(&str, &str)]); 4] = [
+        ("weight", &[("grams", "312,5")]),
+        ("note", &[("text", "Loves peas.")]),
+        ("carried_on", &[("worst", "calm")]),
+        ("settle", &[("eats_normally", "on"), ("rests_in_open", "on")]),
     ];
-    for form in good {
-        assert_eq!(client.post(&record, form).leads_to(), path, "{form:?}");
+    for (kind, form) in good {
+        let answer = client.post(&format!("{path}/record/{kind}"), form);
+        assert!(answer.leads_to().starts_with(&format!("{path}/recorded/")), "{kind}: {form:?}");
     }
     assert_eq!(house.count(&lena), before + 4);
-    let bad: [&[(&str, &str)]; 5] = [
-        &[("kind", "weight"), ("grams", "heavy")],
-        &[("kind", "weight"), ("grams", "-3")],
-        &[("kind", "note"), ("text", "  ")],
-        &[("kind", "carried_on"), ("worst", "lovely")],
-        &[],
+    let bad: [(&str, &[(&str, &str)]); 5] = [
+        ("weight", &[("grams", "heavy")]),
+        ("weight", &[("grams", "-3")]),
+        ("note", &[("text", "  ")]),
+        ("carried_on", &[("worst", "lovely")]),
+        ("mishap", &[]),
     ];
-    for form in bad {
-        assert_eq!(client.post(&record, form).status, 422, "{form:?}");
+    for (kind, form) in bad {
+        let answer = client.post(&format!("{path}/record/{kind}"), form);
+        assert_eq!(answer.status, 422, "{kind}: {form:?}");
+        assert!(answer.body.contains(r#"role="alert""#), "{}", answer.body);
     }
-    let unknown = format!("/h/{}/animals/nobody/record", lena.household);
-    let answer = client.post(&unknown, good[0]);
+    let unknown = format!("/h/{}/animals/nobody/record/weight", lena.household);
+    let answer = client.post(&unknown, good[0].1);
     assert!((400..500).contains(&answer.status), "{answer:?}");
     assert_eq!(house.count(&lena), before + 4);
 }
@@ -146,9 +148,11 @@ fn while_one_settles_in_its_page_asks_how() {
         page.split("class=\"animal\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
     let link = link.expect("an animal has its page").to_owned();
     let page = client.get(&link);
-    assert!(page.body.contains(r#"name="eats_normally">Eats normally"#), "{}", page.body);
-    let seen = [("kind", "settle"), ("eats_normally", "on")];
-    assert_eq!(client.post(&format!("{link}/record"), &seen).leads_to(), link);
+    let sheet = format!("{link}/record/settle");
+    assert!(page.body.contains(&sheet), "{}", page.body);
+    assert!(client.get(&sheet).body.contains(r#"name="eats_normally""#));
+    let seen = [("eats_normally", "on")];
+    assert!(client.post(&sheet, &seen).leads_to().starts_with(&format!("{link}/recorded/")));
 }
 
 fn session(id: &str, by: &str, lasted: f64) -> String {

@@ -121,6 +121,7 @@ fn the_session_is_given_the_words_that_it_says() {
     // How a try went, where a session leads and how a device tells are words of their own.
     let made = ["calm", "unsure", "adverse", "leads-on", "leads-same", "leads-back"];
     said.extend(made.map(ToOwned::to_owned));
+    said.extend(["long-calm", "long-not-calm"].map(ToOwned::to_owned));
     said.extend(["way-sound", "way-buzz", "way-flash"].map(ToOwned::to_owned));
     said.remove("");
     assert_eq!(said, given());

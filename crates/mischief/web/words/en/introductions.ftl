@@ -52,23 +52,6 @@ introduction-meetings = Meetings
 introduction-earlier = Earlier ones:
 introduction-minutes = { $count } min
 introduction-hours = { $count } h
-introduction-seen = { $label }{ $actor ->
-    [none] { $target ->
-        [none] {""}
-       *[other] , to { $target }
-    }
-   *[other] { $target ->
-        [none] : { $actor }
-       *[other] : { $actor } to { $target }
-    }
-}
-introduction-wound = { $severity ->
-    [gape] A gaping wound on { $name }
-   *[nick] A nick on { $name }
-}{ $place ->
-    [none] {""}
-   *[other] : { $place }
-}
 introduction-slept = Slept in contact
 introduction-ate = All ate
 introduction-claims = What it rests on

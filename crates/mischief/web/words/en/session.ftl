@@ -3,6 +3,7 @@
 ## The live session
 
 session-begin = Begin
+session-begin-with = Begin with { $name }
 session-ready = I am ready
 session-again = The next one
 session-also = I saw something else
@@ -11,6 +12,8 @@ session-what-else = Something else: { $name }
 session-count = { $count } of { $of }
 session-count-in = Hands to { $name }. It begins by itself.
 session-between = { $name } comes down. Now the treat, and a few steps. The next one begins by itself.
+session-between-touch = Now the treat, and a pause. The next one begins by itself.
+session-log = Tell what happened
 session-touch-waits = Touch anywhere to wait.
 session-any-touch = Touch anywhere to stop.
 session-down = Put { $name } down gently. What did you see?
@@ -43,6 +46,9 @@ session-long-lull = Wait for a lull. Do not open up now.
 session-long-may = It may end now: open up, and let { $name } walk out.
 session-long-must = Time to end. Wait for a lull, then let { $name } walk out.
 session-long-evidence = { $count } of { $of } calm minutes running
+session-long-abort = Open up, give air, and let { $name } walk out.
+session-long-calm = It ended calm.
+session-long-not-calm = It did not end calm. That is worth knowing, and nobody’s fault.
 session-long-end = { $name } has walked out
 session-doctor = When to ask a doctor
 session-ended = That was it for now.
@@ -96,11 +102,7 @@ sitting-noscript = Sitting with all of them needs a script. Without one: go to e
 
 ## The long hold, agreed to
 
-hold-agree = Before the first long hold
-hold-agree-read = I have read what speaks for it and against it
-hold-agree-room = The room is closed, without gaps, and not above 24 °C
-hold-agree-do = We will do it by the plan
-hold-agree-missing = Both have to be confirmed before a long hold.
+hold-agree = Read what speaks for it and against it
 
 ## Telling of a session afterwards
 
@@ -110,6 +112,7 @@ log-tries = How many tries?
 log-seen = What did you see most?
 log-worst = The worst moment
 log-worst-none = Nothing worse
+log-worst-other = Something else
 log-more = How long, when, a note
 log-dose-s = How long each, in seconds
 log-dose-min = How long, in minutes

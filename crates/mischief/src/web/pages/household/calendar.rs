@@ -52,12 +52,11 @@ pub(crate) async fn make(
 ) -> Result<Html<String>, PageError> {
     let (frame, _) = room(&web, &acting, frame).await?;
     let secret = web.app.new_feed(&acting).await?;
-    let origin = frame.origin().to_owned();
-    let path = frame.link(&format!("/calendar.ics?key={}", secret.reveal()));
+    let path = frame.whole(&format!("/calendar.ics?key={}", secret.reveal()));
     let page = CalendarPage {
         there: None,
-        made: Some(format!("{origin}{path}")),
-        here_alone: is_here_alone(&origin),
+        made: Some(path),
+        here_alone: is_here_alone(&frame.origin),
         frame: frame.nowhere(),
     };
     Ok(Html(page.render()?))

@@ -113,15 +113,14 @@ pub(crate) async fn make(
         }
     };
     let invitation = web.app.invite(&acting, role, known.as_ref()).await?;
-    let origin = frame.origin().to_owned();
     let path = format!("/join?invitation={}", invitation.secret.reveal());
-    let link = format!("{origin}{}", frame.link(&path));
+    let link = frame.whole(&path);
     let until = moment(&frame, &home.calendar, home.now, invitation.expires_at);
     let page = InvitedPage {
         what: role_in_words(&frame, &home, role),
         until: frame.with("invited-once", [("until", until.into())]),
         code: qr::svg(&link),
-        here_alone: is_here_alone(&origin),
+        here_alone: is_here_alone(&frame.origin),
         link,
         frame: frame.nowhere(),
     };

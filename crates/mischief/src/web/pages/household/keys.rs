@@ -122,15 +122,12 @@ pub(crate) async fn make(
     let (status, page) = match made {
         Ok(token) => {
             let until = moment(&page.frame, &home.calendar, home.now, token.expires_at);
-            let at = page.frame.link(&format!("/api/v1/households/{}/today", acting.household));
+            let at = page.frame.whole(&format!("/api/v1/households/{}/today", acting.household));
             let secret = token.secret.reveal().to_owned();
             let made = Made {
                 name: field("name").to_owned(),
                 until: page.frame.with("keys-until", [("at", until.into())]),
-                try_it: format!(
-                    "curl -H 'Authorization: Bearer {secret}' {}{at}",
-                    page.frame.origin()
-                ),
+                try_it: format!("curl -H 'Authorization: Bearer {secret}' {at}"),
                 secret,
             };
             let frame = page.frame.nowhere();

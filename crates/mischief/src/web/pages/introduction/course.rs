@@ -3,7 +3,7 @@
 use super::Asked;
 use crate::answer::{Went, meetings};
 use crate::web::frame::Frame;
-use crate::web::telling::{name, names};
+use crate::web::telling::names;
 use jiff::Timestamp;
 use mischief_core::calendar::add_days;
 use mischief_core::event::{Event, IntroductionSession, What};
@@ -65,7 +65,7 @@ pub(super) struct Met {
     pub(super) when: String,
     pub(super) title: String,
     pub(super) length: String,
-    pub(super) seen: Vec<String>,
+    pub(super) seen: String,
     pub(super) event: String,
 }
 
@@ -150,7 +150,7 @@ impl Asked<'_> {
                 when: self.day(event.happened()),
                 title: self.title(&session.step),
                 length: self.length(minutes),
-                seen: self.seen(session),
+                seen: self.teller.seen_in_meeting(session),
                 event: event.id.to_text(),
             }
         };
@@ -168,52 +168,6 @@ impl Asked<'_> {
     fn day(&self, at: Timestamp) -> String {
         let home = &self.view.home;
         self.teller.words.day_text(home.calendar.day(at), home.today)
-    }
-
-    /// What was seen in a meeting, and what came of it.
-    fn seen(&self, session: &IntroductionSession) -> Vec<String> {
-        let (frame, words) = (self.frame, self.teller.words);
-        let who = |id: &Option<AnimalId>| {
-            let known = id.as_ref().map(|id| name(&self.view.home, id));
-            FluentValue::from(known.unwrap_or_else(|| "none".to_owned()))
-        };
-        let mut told: Vec<String> = Vec::new();
-        for seen in &session.observations {
-            let Some(behaviour) = self.teller.book.ethogram.get(seen.behaviour) else { continue };
-            let key = format!("behaviour-{}", behaviour.id);
-            let label = self.teller.group_scene(self.guidance, |scene| {
-                words.say(&key, None, &words.scene_args(scene))
-            });
-            let args = [
-                ("label", FluentValue::from(label)),
-                ("actor", who(&seen.actor)),
-                ("target", who(&seen.target)),
-            ];
-            let line = frame.with("introduction-seen", args);
-            if !told.contains(&line) {
-                told.push(line);
-            }
-        }
-        for wound in session.wounds.iter().flatten() {
-            told.push(self.wound(wound));
-        }
-        if session.slept_in_contact == Some(true) {
-            told.push(frame.t("introduction-slept"));
-        }
-        if session.ate == Some(true) {
-            told.push(frame.t("introduction-ate"));
-        }
-        told
-    }
-
-    fn wound(&self, wound: &mischief_core::event::Wound) -> String {
-        let place = wound.place.as_deref().unwrap_or("none").to_owned();
-        let args = [
-            ("severity", FluentValue::from(wound.severity.word())),
-            ("name", name(&self.view.home, &wound.animal).into()),
-            ("place", place.into()),
-        ];
-        self.frame.with("introduction-wound", args)
     }
 
     /// The looks at bodies in the days that the last step asks for, once they live together.

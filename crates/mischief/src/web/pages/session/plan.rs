@@ -114,6 +114,7 @@ impl Planner<'_> {
             "animal": r.animal.as_str(), "name": name,
             "caretaker": self.acting.caretaker.as_str(), "step": null,
             "title": text(told, "/title"), "short": text(told, "/do/0"), "back": back,
+            "log": frame.home(&format!("/animals/{}/log", r.animal)),
         });
         let plan = Plan::of(r, self.view, known, &self.situation.book);
         let Some(plan) = plan.filter(|_| goes(r)) else { return nothing };
@@ -128,7 +129,7 @@ impl Planner<'_> {
             "step": plan.step.as_str(),
             "title": said.title,
             "short": said.short,
-            "why": self.why(r, told),
+            "why": self.why(r),
             "do": said.lines,
             "stop_when": said.stop_when,
             "then": said.then,
@@ -158,8 +159,8 @@ impl Planner<'_> {
     }
 
     /// Why this, in a line.
-    fn why(&self, r: &Recommendation, told: &Value) -> String {
-        super::super::today::why(r, told)
+    fn why(&self, r: &Recommendation) -> String {
+        crate::today::why(&self.teller, r).unwrap_or_default()
     }
 
     /// What may be seen: what is worth a button at this step, and everything else.
@@ -307,6 +308,7 @@ pub(crate) fn in_script(value: &Value) -> String {
 /// them stands there in braces, for the script to fill.
 const SAID: &[&str] = &[
     "begin",
+    "begin-with",
     "ready",
     "again",
     "also",
@@ -315,6 +317,8 @@ const SAID: &[&str] = &[
     "count",
     "count-in",
     "between",
+    "between-touch",
+    "log",
     "touch-waits",
     "any-touch",
     "down",
@@ -347,6 +351,9 @@ const SAID: &[&str] = &[
     "long-may",
     "long-must",
     "long-evidence",
+    "long-abort",
+    "long-calm",
+    "long-not-calm",
     "long-end",
     "doctor",
     "ended",

@@ -1,0 +1,3 @@
+SELECT household, id, animal, caretaker, added_at, chosen_at, width, height
+FROM photo
+WHERE household = $1 AND id = $2

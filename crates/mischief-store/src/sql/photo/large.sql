@@ -1,0 +1,1 @@
+SELECT large AS content FROM photo WHERE household = $1 AND id = $2

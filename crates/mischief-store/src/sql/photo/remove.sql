@@ -1,0 +1,1 @@
+DELETE FROM photo WHERE household = $1 AND id = $2
