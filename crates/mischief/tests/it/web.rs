@@ -25,10 +25,11 @@ mod watching;
 mod words;
 
 use crate::web::client::Client;
-use crate::web::house::{House, caretaker};
-use mischief_app::HouseholdId;
+use crate::web::house::{House, caretaker, session_of};
+use mischief::web::Config;
 use mischief_app::command::Acting;
 use mischief_core::ids::AnimalId;
+use tempfile::TempDir;
 
 /// The smallest PNG: one grey point.
 const POINT: &[u8] = &[
@@ -56,8 +57,4 @@ impl House {
         client.keep("mischief_device", &self.device_of(who));
         client
     }
-}
-
-fn session_of(home: HouseholdId, animal: &AnimalId) -> String {
-    format!("/h/{home}/animals/{animal}/session")
 }
