@@ -71,6 +71,8 @@ pub struct Config {
     pub trusted: Vec<IpNet>,
     /// How many connections there may be at once.
     pub connections: usize,
+    /// Whether the handbook is for everybody, search engines among them.
+    pub public_handbook: bool,
     /// When and where backups are made, where that is wished for.
     pub backups: Option<BackupPlan>,
     /// Who shows this may see the numbers from elsewhere.
@@ -91,6 +93,7 @@ impl Default for Config {
             name: None,
             trusted: Vec::new(),
             connections: 512,
+            public_handbook: false,
             backups: None,
             metrics_token: None,
             store: None,

@@ -4,15 +4,15 @@ use super::Acting;
 use super::account::{PersonId, later};
 use super::deed::{Deed, note};
 use super::member::set_member;
-use super::record::to_store;
+use super::record::Draft;
 use super::token::may_hand_out_keys;
 use crate::App;
 use crate::error::AppError;
-use crate::ids::{new_event, new_text};
+use crate::ids::new_text;
 use crate::role::{Act, Role, may};
 use crate::secret::Secret;
 use jiff::{SignedDuration, Timestamp};
-use mischief_core::event::{CaretakerFacts, Event, What};
+use mischief_core::event::{CaretakerFacts, What};
 use mischief_core::ids::CaretakerId;
 use mischief_store::{Change, HouseholdId, Invitation, StoreError};
 
@@ -164,14 +164,11 @@ impl App {
             None => {
                 let caretaker = CaretakerId::parse(&new_text(now))
                     .map_err(|error| AppError::Bad(format!("the new id: {error}")))?;
-                let joined = Event {
-                    id: new_event(now),
-                    observed_at: now,
-                    recorded_at: None,
-                    by: caretaker.clone(),
-                    what: What::CaretakerJoined { caretaker: caretaker.clone(), facts },
-                };
-                let events = vec![to_store(&joined, now, self.book())];
+                let what = What::CaretakerJoined { caretaker: caretaker.clone(), facts };
+                let newcomer = Acting::new(household, caretaker.clone(), invitation.role);
+                let drafted = self.drafted(&newcomer, vec![Draft { observed_at: now, what }])?;
+                // They join by the right of whoever invited them.
+                let (events, _) = self.prepared(&newcomer, drafted).await?;
                 changes.push(Change::Append { household, events });
                 caretaker
             }

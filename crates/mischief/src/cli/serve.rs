@@ -209,6 +209,7 @@ fn config(settings: &Settings, folder: &Path, now: Timestamp) -> anyhow::Result<
         name: name.filter(|_| tls.is_some()).cloned(),
         tls: tls.map(Arc::new),
         trusted: settings.ranges("trust_proxy")?,
+        public_handbook: settings.switch("public_handbook")?,
         connections: settings.count("connections")?.unwrap_or(Config::default().connections),
         backups: backup_plan(settings, folder)?,
         metrics_token: settings.text("metrics_token").map(Secret::given),

@@ -150,6 +150,16 @@ pub const TABLE: &[Setting] = &[
         more: "They are opened only from a terminal in any case.",
     },
     Setting {
+        key: "public_handbook",
+        kind: Kind::Switch,
+        value: "",
+        default: "no",
+        subject: Subject::Reach,
+        help: "Let everybody read the handbook, search engines too",
+        more: "It is the rulebook as pages, and holds nothing of any household. Without this it \
+               is for those who are signed in.",
+    },
+    Setting {
         key: "connections",
         kind: Kind::Count,
         value: "NUMBER",

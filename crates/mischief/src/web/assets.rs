@@ -52,7 +52,13 @@ const ASSETS: &[Asset] = &[
             "household",
             "animal",
             "record",
+            "handbook",
         },
+    },
+    Asset {
+        name: "sheet.css",
+        kind: "text/css; charset=utf-8",
+        content: crate::sheet::STYLE.as_bytes(),
     },
     asset!("icon.svg", "image/svg+xml"),
     asset!("after.js", "text/javascript; charset=utf-8"),

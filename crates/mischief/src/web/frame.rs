@@ -16,6 +16,7 @@ use std::sync::Arc;
 pub(crate) enum Place {
     Today,
     Animals,
+    Handbook,
     Household,
 }
 
@@ -145,6 +146,21 @@ impl Frame {
         self.with(key, [(name, FluentValue::from(value))])
     }
 
+    /// A text into which figures can be put by their names.
+    pub(crate) fn with_figures<'a>(
+        &self,
+        key: &str,
+        figures: impl Iterator<Item = (&'a str, FluentValue<'a>)>,
+    ) -> String {
+        super::words::say_named(self.interface.language(&self.language), key, figures)
+    }
+
+    /// How many places were found for what was looked for.
+    pub(crate) fn found(&self, count: usize, query: &str) -> String {
+        let count = FluentValue::from(i64::try_from(count).unwrap_or(i64::MAX));
+        self.with("handbook-found", [("count", count), ("query", query.into())])
+    }
+
     /// The text of a word of some kind, as in `verdict-go`.
     pub(crate) fn word(&self, kind: &str, word: &str) -> String {
         self.t(&format!("{kind}-{word}"))
@@ -157,20 +173,13 @@ impl Frame {
 
     /// The shape of a verdict, with its word for who does not see it: never colour alone.
     pub(crate) fn mark(&self, verdict: &str) -> String {
-        let shape = match verdict {
-            "stop" => {
-                r#"<rect x="3.5" y="3.5" width="17" height="17" rx="3" fill="currentColor"/>"#
-            }
-            "wait" => r#"<path d="M12 2.5 21.5 12 12 21.5 2.5 12Z" fill="currentColor"/>"#,
-            "go" => r#"<circle cx="12" cy="12" r="9" fill="currentColor"/>"#,
-            _ => {
-                r#"<circle cx="12" cy="12" r="7.5" fill="none" stroke="currentColor" stroke-width="3"/>"#
-            }
-        };
         let label = self.word("verdict", verdict);
-        format!(
-            r#"<svg class="mark {verdict}" viewBox="0 0 24 24" role="img" aria-label="{label}">{shape}</svg>"#
-        )
+        drawn(verdict, &format!(r#"role="img" aria-label="{label}""#))
+    }
+
+    /// The shape alone, beside a word that says what it means here.
+    pub(crate) fn shape(&self, verdict: &str) -> String {
+        drawn(verdict, r#"aria-hidden="true""#)
     }
 
     /// The address of an asset.
@@ -234,10 +243,24 @@ impl Frame {
     pub(crate) fn is_at(&self, place: &str) -> bool {
         match place {
             "today" => self.here == Some(Place::Today),
+            "handbook" => self.here == Some(Place::Handbook),
             "household" => self.here == Some(Place::Household),
             _ => self.here == Some(Place::Animals),
         }
     }
+}
+
+/// The shape of a verdict.
+fn drawn(verdict: &str, spoken: &str) -> String {
+    let shape = match verdict {
+        "stop" => r#"<rect x="3.5" y="3.5" width="17" height="17" rx="3" fill="currentColor"/>"#,
+        "wait" => r#"<path d="M12 2.5 21.5 12 12 21.5 2.5 12Z" fill="currentColor"/>"#,
+        "go" => r#"<circle cx="12" cy="12" r="9" fill="currentColor"/>"#,
+        _ => {
+            r#"<circle cx="12" cy="12" r="7.5" fill="none" stroke="currentColor" stroke-width="3"/>"#
+        }
+    };
+    format!(r#"<svg class="mark {verdict}" viewBox="0 0 24 24" {spoken}>{shape}</svg>"#)
 }
 
 /// The cookie that keeps the look.

@@ -3,6 +3,8 @@
 use super::Web;
 use super::error::PageError;
 use super::frame::{Frame, cookie};
+use super::origin::is_here_alone;
+use super::pages::today::framed;
 use super::reach::Reach;
 use super::routes::Access;
 use super::worker::Asked;
@@ -18,7 +20,9 @@ use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use mischief_app::HouseholdId;
 use mischief_app::command::{Acting, PersonId};
+use mischief_app::role::Act;
 use mischief_app::secret::Secret;
+use mischief_app::situation::Scope;
 use serde_json::json;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
@@ -108,6 +112,12 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
         request.extensions_mut().insert(frame);
         return Ok(());
     }
+    if access == Access::Reader {
+        let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given);
+        let reader = read_by(web, secret, &mut frame).await;
+        request.extensions_mut().insert(frame);
+        return if web.config.public_handbook { Ok(()) } else { reader };
+    }
     let signed_out = PageError { status: StatusCode::UNAUTHORIZED, message: None };
     let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given).ok_or(signed_out)?;
     let person = web.app.signed_in(&secret).await?;
@@ -126,6 +136,22 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
     request.extensions_mut().insert(frame);
     request.extensions_mut().insert(Caller::Person(person.clone()));
     request.extensions_mut().insert(Visitor { person, secret });
+    Ok(())
+}
+
+/// Whether somebody is signed in who reads what belongs to no household; they read it in the
+/// language of theirs, with its places in reach.
+async fn read_by(web: &Web, secret: Option<Secret>, frame: &mut Frame) -> Result<(), PageError> {
+    let signed_out = PageError { status: StatusCode::UNAUTHORIZED, message: None };
+    let person = web.app.signed_in(&secret.ok_or(signed_out)?).await?;
+    let theirs = web.app.households_of(&person).await?;
+    let now = web.app.now();
+    let reads = |(_, acting): &&(String, Acting)| acting.may(Act::Look, now).is_ok();
+    if let Some((_, acting)) = theirs.iter().find(reads) {
+        let situation = web.app.situation(acting, Scope::Household).await?;
+        frame.household = Some(acting.household);
+        *frame = framed(frame.clone(), &situation.view().home, acting);
+    }
     Ok(())
 }
 
@@ -203,6 +229,8 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
     let began = Instant::now();
     let frame = Frame::of(&web, &request);
     let api = is_api(&web, &request);
+    // Elsewhere browsers leave that header aside, and complain.
+    let heeded = frame.secure || is_here_alone(&frame.origin);
     let method = request.method().clone();
     let route = Route::default();
     request.extensions_mut().insert(route.clone());
@@ -219,7 +247,7 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
         response = errors_told(response, frame, api, message, &request);
     }
     let lasting = web.config.tls.as_ref().is_some_and(|tls| !tls.is_own());
-    be_strict(response.headers_mut(), lasting);
+    be_strict(response.headers_mut(), heeded, lasting);
     if let Ok(id) = HeaderValue::from_str(&request) {
         response.headers_mut().insert(REQUEST_ID, id);
     }
@@ -278,11 +306,13 @@ fn errors_told(
 }
 
 /// What keeps browsers strict.
-fn be_strict(headers: &mut HeaderMap, lasting: bool) {
+fn be_strict(headers: &mut HeaderMap, heeded: bool, lasting: bool) {
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    headers.insert(CROSS_ORIGIN_OPENER_POLICY, HeaderValue::from_static("same-origin"));
+    if heeded {
+        headers.insert(CROSS_ORIGIN_OPENER_POLICY, HeaderValue::from_static("same-origin"));
+    }
     headers.insert(PERMISSIONS_POLICY, HeaderValue::from_static(MAY));
     if lasting {
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TLS_FOR));

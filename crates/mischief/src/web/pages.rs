@@ -3,6 +3,7 @@
 pub(super) mod animal;
 pub(super) mod animals;
 pub(super) mod begin;
+pub(crate) mod handbook;
 pub(super) mod home;
 pub(super) mod homes;
 pub(super) mod household;

@@ -17,6 +17,7 @@ use std::convert::Infallible;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
@@ -25,6 +26,8 @@ use tower_http::timeout::TimeoutLayer;
 pub enum Access {
     /// Everybody.
     Anybody,
+    /// Everybody where the handbook is public, else whoever is signed in.
+    Reader,
     /// Whoever is signed in.
     SignedIn,
     /// Whoever belongs to the household of the address and may do this there.
@@ -101,6 +104,7 @@ impl Route {
 pub fn table() -> Vec<Route> {
     let subjects = [
         door(),
+        handbook(),
         you(),
         today(),
         animals(),
@@ -134,6 +138,18 @@ fn door() -> Vec<Route> {
         route(Anybody, "POST", "/look", post(pages::look::choose)),
         route(SignedIn, "POST", "/sign-out", post(pages::sign_in::sign_out)),
         route(SignedIn, "GET", "/", get(pages::home::show)),
+    ]
+}
+
+/// What is known, to be read.
+fn handbook() -> Vec<Route> {
+    use Access::{Anybody, Reader};
+    use pages::handbook;
+    vec![
+        route(Reader, "GET", "/handbook", get(handbook::contents)),
+        route(Reader, "GET", "/handbook/{page}", get(handbook::show)),
+        route(Anybody, "GET", "/robots.txt", get(handbook::robots_txt)),
+        route(Anybody, "GET", "/sitemap.xml", get(handbook::sitemap)),
     ]
 }
 
@@ -407,6 +423,8 @@ fn described() -> Vec<Route> {
 /// All routes, each behind its gate.
 pub(crate) fn router(web: Web) -> Router {
     let mut router = Router::new();
+    // What is packed already gets no smaller; pictures are left out anyway.
+    let worth_it = DefaultPredicate::new().and(NotForContentType::const_new("application/zip"));
     for route in table() {
         let gate = from_fn_with_state((web.clone(), route.access, route.path), gate);
         let path = format!("{}{}", web.config.base, route.path);
@@ -423,7 +441,7 @@ pub(crate) fn router(web: Web) -> Router {
         .layer(DefaultBodyLimit::disable())
         .layer(CatchPanicLayer::custom(broken))
         .layer(from_fn_with_state(web.clone(), finish))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(worth_it))
         .layer(from_fn_with_state(web, arrive))
 }
 

@@ -10,14 +10,28 @@ macro_rules! files {
 }
 
 const FILES: &[File<'static>] = files![
+    "words/de/animals.ftl",
+    "words/de/door.ftl",
+    "words/de/frame.ftl",
+    "words/de/handbook.ftl",
+    "words/de/household.ftl",
+    "words/de/introductions.ftl",
+    "words/de/meeting.ftl",
+    "words/de/newcomers.ftl",
+    "words/de/passport.ftl",
+    "words/de/record.ftl",
+    "words/de/session.ftl",
+    "words/de/today.ftl",
+    "words/de/you.ftl",
     "words/en/animals.ftl",
     "words/en/door.ftl",
     "words/en/frame.ftl",
+    "words/en/handbook.ftl",
+    "words/en/household.ftl",
     "words/en/introductions.ftl",
     "words/en/meeting.ftl",
     "words/en/newcomers.ftl",
     "words/en/passport.ftl",
-    "words/en/household.ftl",
     "words/en/record.ftl",
     "words/en/session.ftl",
     "words/en/today.ftl",
@@ -75,9 +89,18 @@ pub(crate) fn say<'a>(
     key: &str,
     args: impl IntoIterator<Item = (&'static str, FluentValue<'a>)>,
 ) -> String {
+    say_named(words, key, args)
+}
+
+/// The same, of whatever names.
+pub(crate) fn say_named<'n, 'a>(
+    words: &Words,
+    key: &str,
+    args: impl IntoIterator<Item = (&'n str, FluentValue<'a>)>,
+) -> String {
     let mut given = FluentArgs::new();
     for (name, value) in args {
-        given.set(name, value);
+        given.set(name.to_owned(), value);
     }
     words.say(key, None, &given)
 }

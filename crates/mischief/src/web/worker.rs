@@ -91,6 +91,7 @@ pub(super) async fn script(Extension(frame): Extension<Frame>) -> Response {
         "base": base,
         "assets": assets,
         "offline": frame.link("/offline"),
+        "manifest": frame.link("/manifest.webmanifest"),
     });
     let script = format!("const PLAN = {plan};\n{}", include_str!("../../web/assets/worker.js"));
     // It is asked for anew each time a browser looks for another version.

@@ -1,7 +1,7 @@
 // What is told when a session is over: what was seen, what it changes, what comes next, and a word
 // that may be added in passing.
 
-import { asPlanned, minutes, outcome, read, summary } from "./course.js";
+import { asPlanned, minutes, outcome, read, sign, summary } from "./course.js";
 import { button, escape, fill, line, mark, ring } from "./kit.js";
 import { newId, put, send, shownOf, waiting } from "./outbox.js";
 
@@ -9,9 +9,21 @@ import { newId, put, send, shownOf, waiting } from "./outbox.js";
 export function leads(session) {
   const { plan } = session;
   // What a bite changes is for the record to say.
-  if (session.bite) return null;
+  const bitten = read(session).tries.some(({ seen }) => seen.some((id) => sign(plan, id)?.bite > 2));
+  if (session.bite || bitten) return null;
   return plan.if?.[summary(plan, read(session))] ?? null;
 }
+
+/** When the animal has rested from what this device knows and the record may not know yet. */
+export function restedAt(plan) {
+  const all = [...plan.behaviours, ...(plan.others ?? [])];
+  const grave = ({ trials }) => trials.some((one) => one.behaviours.some((id) => (all.find((b) => b.id === id)?.severity ?? 0) >= 2));
+  const done = waiting().filter(({ event }) => event.type === "session" && event.animal === plan.animal);
+  return Math.max(0, ...done.map(({ event }) => Date.parse(event.ended_at) + 1000 * (grave(event) ? plan.rest.fear : plan.rest.after)));
+}
+
+/** A time of day. */
+export const hour = (at) => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hour12: false });
 
 /** Hands events to the outbox, with what was told of them here. Says whether they outlast the page. */
 export function handOver(sendTo, session, events) {
@@ -64,8 +76,12 @@ export function change(session, words) {
 export function then(session, words) {
   const { plan } = session;
   const hard = ["fail", "severe"].includes(summary(plan, read(session)));
-  const doctor = session.bite ? `<details class="more-here" data-name="doctor" open><summary>${escape(words.doctor)}</summary><ul class="steps">${plan.bites.doctor.map((one) => `<li>${escape(one)}</li>`).join("")}</ul></details>` : "";
-  return line(hard ? words["stop-calm"] : plan.then) + doctor;
+  return line(hard ? words["stop-calm"] : plan.then) + doctor(session, words);
+}
+
+/** Whom to ask about a bite, and when. */
+export function doctor({ plan, bite }, words) {
+  return bite ? `<details class="more-here" data-name="doctor" open><summary>${escape(words.doctor)}</summary><ul class="steps">${plan.bites.doctor.map((one) => `<li>${escape(one)}</li>`).join("")}</ul></details>` : "";
 }
 
 /** Whether it is on record, waits here, or was refused. */

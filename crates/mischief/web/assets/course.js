@@ -85,8 +85,7 @@ function follow(plan, state, { kind, at, id, dose, lead = 0, by, reason }, done)
       if (stops && severityOf(plan, state.stop) < grave) state.stop = id;
       if (plan.manner === "minutes" || plan.manner === "long") state.seen.push({ at, id });
       if (kind === "seen" && current) current.seen.push(id);
-      else if (kind === "seen" && plan.manner === "tries" && !state.stop) done({ began: at, dose: null, seen: [id] }, at);
-      else if (kind === "seen" && plan.manner === "tries" && stops) done({ began: at, dose: null, seen: [id] }, at);
+      else if (kind === "seen" && plan.manner === "tries" && (stops || !state.stop)) done({ began: at, dose: null, seen: [id] }, at);
       else state.tries.at(-1)?.seen.push(id);
       if (current && kind === "seen" && (state.asking || stops)) done(current, at);
       break;
@@ -158,7 +157,9 @@ export function eventOf(session) {
     ended_at: iso(state.over.at),
     trials: done.map((one) => {
       const told = { behaviours: [...new Set(one.seen)] };
-      if (one.dose !== null) {
+      // Less than a minute says nothing of how many minutes are borne; a fright does.
+      const cut = plan.manner === "minutes" && one.ended - one.began < MINUTE && outcome(plan, one.seen) !== "adverse";
+      if (one.dose !== null && !cut) {
         told.dose = one.dose;
         told.lasted_s = tenths(one.ended - one.began);
       }

@@ -8,7 +8,7 @@ const form = document.querySelector("form[data-waiting]");
 form?.addEventListener("submit", (leave) => {
   const { caretaker } = document.body.dataset;
   const mine = waiting().filter((item) => !caretaker || item.event.by === caretaker);
-  if (!mine.length || form.dataset.warned) return;
+  if (!mine.length || "warned" in form.dataset) return;
   leave.preventDefault();
   form.dataset.warned = "";
   const told = Object.assign(document.createElement("p"), { className: "notice", textContent: form.dataset.waiting });

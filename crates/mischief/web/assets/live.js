@@ -324,7 +324,10 @@ export function guide({ root, words, now, get, store, show, ended, dropped, next
     undo() {
       const session = get();
       const last = session.taps.at(-1).act;
+      const taken = session.taps.filter((one) => one.act === last);
       session.taps = session.taps.filter((one) => one.act !== last);
+      // A hold that was stopped is not taken up again: its time has passed without hands.
+      if (taken.some(({ kind }) => kind === "stopped") && session.taps.at(-1)?.kind === "start" && session.plan.manner === "hold") session.taps.pop();
       Object.assign(session, { shift: 0, biting: false, bite: undefined });
       if (!session.taps.length) return dropped();
       store();

@@ -37,9 +37,10 @@ export function plainIsKnown() {
 
 /** What Today leads to and is wanted at the cage: a session with each animal, a sitting of each cage. */
 function leads() {
-  const animals = [...document.querySelectorAll("#page a.animal[href]")].map((link) => `${link.pathname}/session`);
-  const others = [...document.querySelectorAll("#page a[href]")].map((link) => link.pathname + link.search);
-  return [...new Set([...animals, ...others.filter((path) => /\/(session|sitting\/[^/]+)(\?|$)/.test(path))])];
+  const links = [...document.querySelectorAll("#page a[href]")].filter((link) => link.origin === location.origin);
+  const animals = links.filter((link) => /\/animals\/[^/]+$/.test(link.pathname)).map((link) => `${link.pathname}/session`);
+  const others = links.map((link) => link.pathname + link.search).filter((path) => /\/(session|sitting\/[^/]+)(\?|$)/.test(path));
+  return [...new Set([...animals, ...others])];
 }
 
 async function install() {

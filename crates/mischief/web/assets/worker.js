@@ -28,7 +28,7 @@ addEventListener("install", (event) => {
   const ready = async () => {
     const cache = await caches.open(ASSETS);
     // Past the browser's own cache: what is kept belongs to this version.
-    await cache.addAll([...PLAN.assets, PLAN.offline].map((path) => new Request(path, { cache: "reload" })));
+    await cache.addAll([...PLAN.assets, PLAN.offline, PLAN.manifest].map((path) => new Request(path, { cache: "reload" })));
     await skipWaiting();
   };
   event.waitUntil(ready());
@@ -136,7 +136,7 @@ addEventListener("fetch", (event) => {
   const path = below(url);
   if (request.method === "POST" && ["/sign-out", "/sign-in", "/start", "/join"].includes(path)) event.waitUntil(forget());
   if (request.method !== "GET") return;
-  if (path.startsWith("/assets/")) event.respondWith(asset(request));
+  if (path.startsWith("/assets/") || url.pathname === PLAN.manifest) event.respondWith(asset(request));
   else if (request.mode === "navigate") event.respondWith(page(event, url));
 });
 

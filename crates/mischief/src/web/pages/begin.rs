@@ -1,6 +1,6 @@
 //! Beginning another household, a real one or one that is made up.
 
-use super::household::settings::{Language, hour, languages, read};
+use super::household::settings::{Language, hour, languages, read, zones};
 use super::start::DAY_STARTS_AT;
 use crate::demo;
 use crate::web::Web;
@@ -32,6 +32,7 @@ struct BeginPage {
     day_starts_at: String,
     language: String,
     languages: Vec<Language>,
+    zones: Vec<String>,
     problem: Option<String>,
 }
 
@@ -61,6 +62,7 @@ async fn page(
         day_starts_at: was("day_starts_at", hour(DAY_STARTS_AT)),
         language: frame.language.clone(),
         languages: languages(web),
+        zones: zones(),
         problem,
         frame,
     })
@@ -79,7 +81,7 @@ pub(crate) async fn begin(
     Form(given): Form<BTreeMap<String, String>>,
 ) -> Result<Response, PageError> {
     let begun = match given.contains_key("made_up") {
-        true => made_up(&web, &visitor.person).await.map_err(|error| error.to_string()),
+        true => made_up(&web, &frame, &visitor.person).await.map_err(|error| error.to_string()),
         false => make(&web, &frame, &visitor.person, &given).await,
     };
     match begun {
@@ -128,7 +130,11 @@ async fn make(
 
 /// Makes a household up, for a person to look around in as the one who answers for it. Where they
 /// made one before, they are led to that.
-pub(crate) async fn made_up(web: &Web, person: &PersonId) -> Result<Acting, AppError> {
+pub(crate) async fn made_up(
+    web: &Web,
+    frame: &Frame,
+    person: &PersonId,
+) -> Result<Acting, AppError> {
     let bad = |error: String| AppError::Bad(error);
     // Everybody has one of their own: what it is made from follows from who they are.
     let mut seed: u64 = 1;
@@ -151,7 +157,7 @@ pub(crate) async fn made_up(web: &Web, person: &PersonId) -> Result<Acting, AppE
     let members = made.caretakers.into_iter().enumerate().map(|(at, id)| (id, role(at)));
     let founding = Founding {
         household,
-        name: made.name.to_owned(),
+        name: frame.with_one("made-up-name", "name", made.name),
         members: members.collect(),
         events: made.events,
     };

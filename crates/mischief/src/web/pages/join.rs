@@ -15,6 +15,7 @@ use mischief_app::command::PersonId;
 use mischief_app::error::AppError;
 use mischief_app::role::Role;
 use mischief_app::secret::Secret;
+use mischief_core::event::wire::NAME_LENGTH_MAX;
 use mischief_core::event::{AgeBand, CaretakerFacts};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -137,6 +138,9 @@ async fn join(
         false => {
             if name.is_empty() {
                 return Err(frame.t("start-name-missing"));
+            }
+            if name.chars().count() > NAME_LENGTH_MAX {
+                return Err(frame.t("cage-name-wrong"));
             }
             let age = AgeBand::from_word(field("age"));
             CaretakerFacts {

@@ -143,7 +143,7 @@ async fn make(
     }
     if field("made_up") == "yes" {
         let person = first_person(web, frame, given).await?;
-        let acting = made_up(web, &person).await.map_err(|error| error.to_string())?;
+        let acting = made_up(web, frame, &person).await.map_err(|error| error.to_string())?;
         return arrive(web, frame, headers, person, &acting).await;
     }
     let (zone, day_starts_at) = read(frame, given)?;

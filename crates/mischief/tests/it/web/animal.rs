@@ -1,7 +1,8 @@
 //! An animal's page, its quick records, and what is planned for it.
 
+use super::House;
 use super::client::{Answer, Client};
-use super::{House, facts};
+use super::house::facts;
 use mischief_app::command::{Acting, NewHousehold};
 use mischief_app::role::Role;
 use mischief_core::event::{HouseholdSettings, What};

@@ -1,17 +1,19 @@
 //! Encryption of its own: with a certificate that the program makes, and with one that was given.
 
-use super::{Config, House, TempDir};
+use super::House;
 use jiff::{SignedDuration, Timestamp};
+use mischief::web::Config;
 use mischief::web::tls::Certificates;
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use tempfile::TempDir;
 use ureq::Agent;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
 fn now() -> Timestamp {
-    super::EVENING.parse().expect("a time")
+    super::house::EVENING.parse().expect("a time")
 }
 
 fn names() -> Vec<String> {
@@ -24,7 +26,7 @@ fn own(folder: &Path, names: Vec<String>, now: Timestamp) -> Certificates {
 
 /// The real time: whoever connects looks at the machine's own clock.
 fn really() -> Timestamp {
-    Timestamp::try_from(std::time::SystemTime::now()).expect("a time")
+    mischief_app::clock::Clock::System.now()
 }
 
 fn house(certificates: Certificates) -> House {

@@ -1,9 +1,11 @@
 //! What whoever runs the program sees of it: numbers, the log, backups; and what nobody sees.
 
+use super::House;
 use super::client::{Client, encoded};
-use super::{Config, House, TempDir};
+use mischief::web::Config;
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Command, Stdio};
+use tempfile::TempDir;
 
 #[test]
 fn numbers_are_for_this_machine_and_for_who_has_the_token() {

@@ -6,6 +6,7 @@ skip = Skip to the page
 bar = Places
 bar-today = Today
 bar-animals = Animals
+bar-handbook = Handbook
 bar-household = Household
 look = Look
 look-device = As the device

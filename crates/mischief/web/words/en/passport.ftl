@@ -1,5 +1,6 @@
 ### An animal moves to another home, or comes from one, with its record.
 
+passport-link = Its passport, for another home or somebody who looks after it
 passport-of = { $name }’s passport
 passport-page = The page that goes along
 passport-page-what = What it trusts, loves and fears, what to do next and what is still open: one or two sheets of paper.
@@ -20,7 +21,8 @@ passport-fingerprint = The fingerprint of your household:
 passport-give = Give the file and the fingerprint on by different ways. Whoever takes the animal in compares them.
 passport-gone = That file is no longer kept here. Make it, or choose it, once more.
 passport-gone-home = Once it has moved
-passport-gone-home-what = Say so on its page. Its record stays here, too.
+passport-gone-home-what = Put on record that it left. What you know of it stays here, too.
+passport-leave = It has moved
 
 ## Taking one in
 

@@ -26,5 +26,6 @@ begin-lead = A foster home, a rescue, the lab: each has its own animals, people 
 begin-day = Time zone, start of the day, language
 begin-do = Begin it
 made-up = Or look around first
-made-up-what = A made-up household, with six weeks of four rats and two mice. Nothing in it is real, and you can do whatever you like there.
+made-up-what = A made-up household, with six weeks of four rats and two mice. You look around as Lena, who answers for it. Nothing in it is real: do whatever you like there.
+made-up-name = { $name } (made up)
 made-up-do = Look at a made-up household

@@ -28,6 +28,7 @@ pub(crate) struct Settings {
     pub(crate) day_starts_at: String,
     pub(crate) language: String,
     pub(crate) languages: Vec<Language>,
+    pub(crate) zones: Vec<String>,
 }
 
 #[derive(Template)]
@@ -42,6 +43,15 @@ struct SettingsPage {
 pub(crate) fn languages(web: &Web) -> Vec<Language> {
     let language = |tag: &str| Language { name: web.interface.of_itself(tag), tag: tag.to_owned() };
     web.interface.tags().map(language).collect()
+}
+
+/// The time zones that there are: those of places.
+pub(crate) fn zones() -> Vec<String> {
+    let all = jiff::tz::db().available().map(|name| name.to_string());
+    let of_place = |name: &String| name.contains('/') && !name.starts_with("Etc/");
+    let mut zones: Vec<String> = all.filter(of_place).collect();
+    zones.push("UTC".to_owned());
+    zones
 }
 
 /// An hour and minute as a form writes them.
@@ -89,6 +99,7 @@ async fn as_it_is(
         day_starts_at: hour(home.calendar.day_starts_at()),
         language: home.language.to_string(),
         languages: languages(web),
+        zones: zones(),
     };
     Ok((frame, settings))
 }

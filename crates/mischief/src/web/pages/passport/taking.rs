@@ -171,7 +171,7 @@ async fn looked(
     };
     let mut page = told(web, acting, frame, &passport, (how, taking.as_ref())).await?;
     if taking.is_some_and(|taking| !taking.already) {
-        let mut kept = scratch().map_err(AppError::from)?;
+        let mut kept = scratch()?;
         kept.write_all(text.as_bytes()).map_err(unwell)?;
         let whose = (acting.household, &acting.caretaker);
         let upload = web.uploads.keep(whose, file_name, kept, web.app.now());

@@ -213,3 +213,49 @@ fn answers_are_as_described() {
     assert_eq!(refused.status, 403);
     hold(&document, &format!("{home}/export"), "get", &refused);
 }
+
+/// Whether an address is one of a path with parts in braces.
+fn fits(address: &str, path: &str) -> bool {
+    let (address, path) = (address.split('/'), path.split('/'));
+    address.clone().count() == path.clone().count()
+        && address.zip(path).all(|(one, other)| one == other || other.starts_with('{'))
+}
+
+#[test]
+fn the_examples_for_people_work() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/api.md");
+    let text = std::fs::read_to_string(&file).expect("docs/api.md");
+    let document = description();
+    let paths = document["paths"].as_object().expect("paths");
+    let mut found = 0;
+    for word in text.split(|c: char| c.is_whitespace() || "`\"".contains(c)) {
+        let Some(rest) = word.strip_prefix("$HOUSEHOLD/").or(word.strip_prefix("$MISCHIEF/api/"))
+        else {
+            continue;
+        };
+        let rest = rest.split('?').next().unwrap_or_default();
+        let address = match word.starts_with("$HOUSEHOLD") {
+            true => format!("/api/v1/households/4711/{rest}"),
+            false => format!("/api/{}", rest.replace("/4711", "/{household}")),
+        };
+        if address.ends_with("{household}") {
+            continue;
+        }
+        assert!(paths.keys().any(|path| fits(&address, path)), "{word} is served nowhere");
+        found += 1;
+    }
+    assert!(found >= 9, "{found} examples");
+
+    let house = House::new();
+    let lena = house.household("Home", "lena");
+    house.rat(&lena, "pip");
+    let mut program = Program::new(&house, &lena, Scope::Record);
+    let bodies: Vec<&str> =
+        text.split("--json '").skip(1).filter_map(|part| part.split('\'').next()).collect();
+    let [event, reason] = bodies.as_slice() else { panic!("two bodies: {bodies:?}") };
+    let answer = program.post("/events", event);
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    let id = serde_json::from_str::<Value>(event).expect("JSON")["id"].clone();
+    let place = format!("/events/{}/take-back", id.as_str().expect("an id"));
+    assert_eq!(program.post(&place, reason).status, 200);
+}
