@@ -4,10 +4,12 @@ mod figures;
 mod machine;
 
 use crate::shell::{cargo, root, run, target};
+use crate::tools;
 use anyhow::Context as _;
 use figures::{Figure, read};
 use std::fmt::Write as _;
 use std::fs;
+use std::path::Path;
 
 const DOCUMENT: &str = "docs/benchmarks.md";
 
@@ -49,11 +51,24 @@ const MEASURED: &[(&str, &str, Aim)] = &[
         "`mischief today`, ten animals with 10,000 events each, all here",
         Aim::None,
     ),
+    ("pages/start", "`mischief serve`, until it answers", Aim::Nanoseconds(50e6)),
+    ("pages/today/seventy_thousand", "Today, 70,000 events, seven animals here", Aim::None),
+    ("pages/today/seven_hundred_thousand", "the same, 700,000 events", Aim::None),
+    ("pages/animal/seventy_thousand", "an animal's page, 70,000 events", Aim::None),
+    ("pages/animal/seven_hundred_thousand", "the same, 700,000 events", Aim::None),
     ("moving/export", "`mischief export`, 100,000 events", Aim::None),
     ("moving/import", "`mischief import`, 100,000 events", Aim::PerSecond(33_333.0)),
     ("disk/sync", "*this machine:* write 4 KiB and sync it", Aim::None),
     ("machine/copy", "*this machine:* copy 64 MiB", Aim::None),
     ("machine/mix", "*this machine:* a million rounds that wait for each other", Aim::None),
+];
+
+/// What is counted once, as it is the same in every run: the file, what it is, and the most it may be.
+const COUNTED: &[(&str, &str, u64)] = &[
+    ("pages/first_visit", "bytes of a first visit, with all that belongs to it", 100_000),
+    ("pages/today_again", "bytes of Today after it", 30_000),
+    ("pages/queries", "queries of the page that asks most", 6),
+    ("pages/memory", "bytes of memory, serving, at rest", 30_000_000),
 ];
 
 /// What a figure is held against.
@@ -76,30 +91,56 @@ pub(crate) fn bench() -> anyhow::Result<()> {
     if folder.exists() {
         fs::remove_dir_all(&folder).context("figures of an earlier run can't be removed")?;
     }
-    for (package, bench) in
-        [("mischief-core", "engine"), ("mischief-store", "store"), ("mischief", "commands")]
-    {
+    let all = [
+        ("mischief-core", "engine"),
+        ("mischief-store", "store"),
+        ("mischief", "commands"),
+        ("mischief", "pages"),
+    ];
+    for (package, bench) in all {
         let mut command = cargo(&["bench", "--package", package, "--bench", bench]);
         command.env("CRITERION_HOME", &folder).env("MISCHIEF_LARGEST", "1000000");
         run(&mut command)?;
+    }
+    count_pages(&folder)?;
+    let mut counted = String::new();
+    for (name, what, most) in COUNTED {
+        let path = folder.join(format!("{name}.txt"));
+        let text = fs::read_to_string(&path).with_context(|| format!("the count `{name}`"))?;
+        writeln!(counted, "{}", counted_row(what, *most, text.trim().parse()?))?;
     }
     let mut rows = String::new();
     for (name, what, aim) in MEASURED {
         let figure = read(&folder.join(name)).with_context(|| format!("benchmark `{name}`"))?;
         writeln!(rows, "{}", row(name, what, *aim, &figure))?;
     }
-    let text = document(&machine::description(), &rows);
+    let text = document(&machine::description(), &rows, &counted);
     let path = root().join(DOCUMENT);
     fs::create_dir_all(root().join("docs"))?;
     fs::write(&path, &text).with_context(|| format!("{DOCUMENT} can't be written"))?;
-    println!("\n{rows}\nwritten to {DOCUMENT}");
+    println!("\n{rows}\n{counted}\nwritten to {DOCUMENT}");
     Ok(())
 }
 
-fn document(machine: &[(&str, String)], rows: &str) -> String {
+/// Has the tests of the pages write down what they count.
+fn count_pages(folder: &Path) -> anyhow::Result<()> {
+    tools::provide()?;
+    for (binary, name) in [("browser", "weights::"), ("queries", "pages_ask_few_queries")] {
+        let mut command = cargo(&["test", "--quiet", "--package", "mischief", "--test", binary]);
+        run(command.arg(name).env("MISCHIEF_FIGURES", folder))?;
+    }
+    Ok(())
+}
+
+fn counted_row(what: &str, most: u64, is: u64) -> String {
+    let reached = if is <= most { "reached" } else { "missed" };
+    format!("| {what} | {is} | at most {most}: {reached} |")
+}
+
+fn document(machine: &[(&str, String)], rows: &str, counted: &str) -> String {
     let machine: String =
         machine.iter().map(|(name, value)| format!("| {name} | {value} |\n")).collect();
-    format!("{OPENING}{machine}{FIGURES}{rows}{CLOSING}")
+    format!("{OPENING}{machine}{FIGURES}{rows}{PAGES}{counted}{CLOSING}")
 }
 
 const OPENING: &str = "\
@@ -118,8 +159,13 @@ const FIGURES: &str = "
 | --- | --- | --: | --: | --: | --- |
 ";
 
+const PAGES: &str = "
+| the pages | | aim |
+| --- | --: | --- |
+";
+
 const CLOSING: &str = "
-The last three lines are what the machine does at most: writes that are safe on disk, bytes moved, and
+The last three lines of the first table are what the machine does at most: writes that are safe on disk, bytes moved, and
 steps that each wait for the one before, as in a hash. Hold the other figures against them when you
 compare machines. The
 histories are made up, and the same in every run: sessions of three to five trials, weighings,
@@ -193,6 +239,9 @@ mod tests {
             "| fold | `household/fold` | 40.0 ms | 50.0 ms | 2.00 million | over 2.00 million: \
                 reached |"
         );
+        let row_of = |is| counted_row("queries", 6, is);
+        assert_eq!(row_of(6), "| queries | 6 | at most 6: reached |");
+        assert!(row_of(7).ends_with("missed |"));
         let slow = Figure { least: 900.0, median: 21e3, amount: None };
         assert_eq!(
             row("a", "answer", Aim::Nanoseconds(20e3), &slow),

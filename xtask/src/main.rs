@@ -1,6 +1,7 @@
 //! The project's own chores. `cargo xtask` without more says which there are.
 
 mod bench;
+mod browser;
 mod examples;
 mod fuzz;
 mod shell;
@@ -21,6 +22,8 @@ Chores:
   test                Everything that must hold: formatting, house rules, lints, documentation,
                       examples, tests. Run it before you hand in a change; the build server runs
                       the same.
+  tools               Only what the tests need on this machine: installed on Debian as root, named
+                      with the line that installs it elsewhere.
   tidy                Only the house rules (STYLE.md), in a second.
   bench               Measure how fast the engine is and write docs/benchmarks.md. Takes two
                       minutes; close other programs meanwhile.
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         ["test"] => stages::test(),
+        ["tools"] => tools::provide(),
         ["tidy"] => tidy::tidy(),
         ["bench"] => bench::bench(),
         ["fuzz", rest @ ..] => seconds(rest).and_then(fuzz::fuzz),

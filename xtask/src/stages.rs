@@ -1,7 +1,7 @@
 //! Everything that must hold, the quick things first.
 
 use crate::shell::{cargo, run};
-use crate::{examples, tidy, tools};
+use crate::{browser, examples, tidy, tools};
 use anyhow::Context as _;
 use std::time::Instant;
 
@@ -48,5 +48,6 @@ fn docs() -> anyhow::Result<()> {
 }
 
 fn tests() -> anyhow::Result<()> {
-    run(&mut cargo(&["test", "--quiet", "--workspace"]))
+    let axe = browser::axe()?;
+    run(cargo(&["test", "--quiet", "--workspace"]).env("MISCHIEF_AXE", axe))
 }

@@ -4,7 +4,7 @@ use crate::error::{Failure, StoreError};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use sqlx::AnyConnection;
 use sqlx::any::{AnyConnectOptions, AnyRow};
-use sqlx::{AssertSqlSafe, ConnectOptions as _, Row as _};
+use sqlx::{AssertSqlSafe, Row as _};
 use std::path::Path;
 use std::sync::Once;
 
@@ -77,8 +77,7 @@ pub(crate) fn address(path: &Path, access: Access) -> Result<AnyConnectOptions, 
         Access::Read | Access::Copy => "ro",
     };
     let url = format!("sqlite://{}?mode={mode}", utf8_percent_encode(text, PATH));
-    let options: AnyConnectOptions = url.parse()?;
-    Ok(options.disable_statement_logging())
+    Ok(url.parse()?)
 }
 
 /// Makes the drivers known; needed before anything connects.

@@ -8,6 +8,7 @@ const LINES_MAX: usize = 400;
 /// Longer sources, each with the reason why it is better whole.
 const LONG: &[(&str, &str)] = &[
     ("crates/mischief-core/src/event.rs", "a registry: every event's type, one after the other"),
+    ("crates/mischief/src/web/routes.rs", "a registry: every address, subject by subject"),
     (
         "crates/mischief-core/src/event/wire/decode/types.rs",
         "a registry: one small reader for every type of event",

@@ -9,6 +9,9 @@ const SPELLING: &str = include_str!("spelling.txt");
 static SPELLINGS: LazyLock<Vec<(&str, &str)>> =
     LazyLock::new(|| SPELLING.lines().filter_map(|line| line.split_once(' ')).collect());
 
+/// Names that browsers know, and that can't be spelled otherwise.
+const NAMES: &[&str] = &["theme-color", "prefers-color-scheme"];
+
 /// Comments that say that something is missing.
 const UNFINISHED: &[&str] = &["FIXME", "TODO", "XXX"];
 
@@ -114,8 +117,9 @@ fn without_fences(text: &str) -> String {
     text.lines().map(line).collect()
 }
 
-/// A line without `code`, “quotations” and addresses.
+/// A line without `code`, “quotations”, addresses and names of browsers.
 fn without_code(line: &str) -> String {
+    let line = NAMES.iter().fold(line.to_owned(), |line, name| line.replace(name, ""));
     let mut inside = None;
     let mut kept = String::new();
     for c in line.chars() {
@@ -161,6 +165,9 @@ mod tests {
         );
         assert_eq!(lines(spelling, "a.md", &format!("```\n{word}\n```\n`{word}`\n{word}\n")), [5]);
         assert_eq!(lines(spelling, "a.toml", &format!("a = \"{word}\"\n# {word}")), [2]);
+        let named = format!("<meta name=\"theme-{word}\"><p>{word}</p>");
+        assert_eq!(lines(spelling, "a.html", &named), [1]);
+        assert!(lines(spelling, "a.html", &format!("<meta name=\"theme-{word}\">")).is_empty());
         assert_eq!(lines(spelling, "words/en/a.ftl", &format!("a = {word}")), [1]);
         assert_eq!(
             lines(spelling, "a.rs", &format!("//! https://no-{word}.example")),

@@ -104,10 +104,10 @@ impl Chart {
         let mut chart = ChartBuilder::on(&root)
             .margin(6)
             .margin_right(14)
-            .x_label_area_size(26)
-            .y_label_area_size(42)
+            .x_label_area_size(28)
+            .y_label_area_size(48)
             .build_cartesian_2d(-days * 0.03..days * 1.03, low..high)?;
-        let small = TextStyle::from(("sans-serif", 13).into_font()).color(&QUIET);
+        let small = TextStyle::from(("sans-serif", 16).into_font()).color(&QUIET);
         chart
             .configure_mesh()
             .disable_x_mesh()

@@ -17,6 +17,7 @@ use std::convert::Infallible;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
@@ -422,6 +423,8 @@ fn described() -> Vec<Route> {
 /// All routes, each behind its gate.
 pub(crate) fn router(web: Web) -> Router {
     let mut router = Router::new();
+    // What is packed already gets no smaller; pictures are left out anyway.
+    let worth_it = DefaultPredicate::new().and(NotForContentType::const_new("application/zip"));
     for route in table() {
         let gate = from_fn_with_state((web.clone(), route.access, route.path), gate);
         let path = format!("{}{}", web.config.base, route.path);
@@ -438,7 +441,7 @@ pub(crate) fn router(web: Web) -> Router {
         .layer(DefaultBodyLimit::disable())
         .layer(CatchPanicLayer::custom(broken))
         .layer(from_fn_with_state(web.clone(), finish))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(worth_it))
         .layer(from_fn_with_state(web, arrive))
 }
 

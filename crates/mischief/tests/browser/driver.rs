@@ -99,6 +99,12 @@ impl Browser {
         let answer = self.runtime.block_on(self.client.execute(script, arguments));
         answer.unwrap_or_else(|error| panic!("{error}\nof the script: {script}"))
     }
+
+    /// What a script says once it is ready.
+    pub(crate) fn script_later(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let answer = self.runtime.block_on(self.client.execute_async(script, arguments));
+        answer.unwrap_or_else(|error| panic!("{error}\nof the script: {script}"))
+    }
 }
 
 impl Drop for Browser {

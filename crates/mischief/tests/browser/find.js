@@ -1,4 +1,4 @@
-// What a person finds on a page by what it says. Arguments: what is looked for (`tap`, `field`), its
+// What a person finds on a page by what it says. Arguments: what is looked for (`tap`, `field`, or `first` by a selector), its
 // words. Returns the element, or nothing.
 const [kind, words] = arguments;
 const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
@@ -11,6 +11,7 @@ const best = (elements, text) => {
 if (kind === "tap") {
   return best([...document.querySelectorAll("a[href], button, summary, label, [role=button]")], said);
 }
+if (kind === "first") return [...document.querySelectorAll(words)].find(shown);
 const fields = [...document.querySelectorAll("input, select, textarea")];
 const label = (field) => plain(field.getAttribute("aria-label") ?? [...(field.labels ?? [])].map((one) => one.textContent).join(" "));
 return best(fields, label);

@@ -19,6 +19,8 @@ pub(crate) struct Line {
 struct State {
     server: String,
     cut: AtomicBool,
+    /// Whether what the server says is lost on the way.
+    deaf: AtomicBool,
     /// Tells what is under way that the line was cut.
     cuts: watch::Sender<()>,
     to_device: AtomicU64,
@@ -31,6 +33,7 @@ impl Line {
         let state = Arc::new(State {
             server: host.to_owned(),
             cut: AtomicBool::new(false),
+            deaf: AtomicBool::new(false),
             cuts: watch::Sender::new(()),
             to_device: AtomicU64::new(0),
         });
@@ -56,6 +59,11 @@ impl Line {
         }
     }
 
+    /// Loses what the server says from now on, while what the device says still arrives.
+    pub(crate) fn lose_answers(&self, lose: bool) {
+        self.state.deaf.store(lose, Ordering::SeqCst);
+    }
+
     /// How many bytes came to the device so far, heads of answers among them.
     pub(crate) fn bytes(&self) -> u64 {
         self.state.to_device.load(Ordering::SeqCst)
@@ -69,21 +77,29 @@ async fn carry(device: TcpStream, state: Arc<State>) {
     let Ok(server) = TcpStream::connect(&state.server).await else { return };
     let (from_device, to_device) = device.into_split();
     let (from_server, to_server) = server.into_split();
-    let nothing = AtomicU64::new(0);
+    let (nothing, never) = (AtomicU64::new(0), AtomicBool::new(false));
     tokio::select! {
         ((), ()) = async {
             tokio::join!(
-                pass(from_device, to_server, &nothing),
-                pass(from_server, to_device, &state.to_device),
+                pass(from_device, to_server, &nothing, &never),
+                pass(from_server, to_device, &state.to_device, &state.deaf),
             )
         } => (),
         _ = cuts.changed() => (),
     }
 }
 
-async fn pass(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, count: &AtomicU64) {
+async fn pass(
+    mut from: OwnedReadHalf,
+    mut to: OwnedWriteHalf,
+    count: &AtomicU64,
+    lost: &AtomicBool,
+) {
     let mut buffer = vec![0; 16 * 1024];
     while let Ok(read @ 1..) = from.read(&mut buffer).await {
+        if lost.load(Ordering::SeqCst) {
+            continue;
+        }
         count.fetch_add(read as u64, Ordering::SeqCst);
         if to.write_all(&buffer[..read]).await.is_err() {
             break;

@@ -6,11 +6,24 @@
     reason = "a test that fails is meant to stop"
 )]
 
+mod check;
 mod driver;
+mod evening;
+#[path = "../support/figures.rs"]
+mod figures;
 #[path = "../support/house.rs"]
 mod house;
+#[path = "../support/households.rs"]
+mod households;
 mod introductions;
 mod line;
 mod newcomer;
+mod offline;
+mod pages;
 mod phone;
+#[path = "../support/places.rs"]
+mod places;
+#[cfg(unix)]
+mod program;
+mod weights;
 mod world;

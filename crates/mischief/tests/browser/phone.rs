@@ -5,6 +5,7 @@ use super::line::Line;
 use super::world::World;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
+use fantoccini::wd::WindowHandle;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -36,19 +37,21 @@ impl<'w> Phone<'w> {
         let line = Line::to(&world.server, world.runtime.handle());
         let mut phone =
             Self { browser, line, world, ahead: 0, told: None, taps: 0, offline: false };
+        phone.set_up();
         phone
-            .browser
-            .devtools("Emulation.setTimezoneOverride", json!({"timezoneId": "Europe/Berlin"}));
-        phone.wide(390, 844);
-        phone.looks("light");
-        phone.tell_time();
-        phone
+    }
+
+    fn set_up(&mut self) {
+        let zone = json!({"timezoneId": "Europe/Berlin"});
+        self.browser.devtools("Emulation.setTimezoneOverride", zone);
+        self.wide(390, 844);
+        self.looks("light");
+        self.tell_time();
     }
 
     /// Sets its clock wrong, by so many seconds.
     pub(crate) fn ahead(mut self, seconds: i64) -> Self {
         self.ahead = seconds;
-        self.told = None;
         self.tell_time();
         self
     }
@@ -116,6 +119,20 @@ impl<'w> Phone<'w> {
     pub(crate) fn reload(&mut self) {
         self.tell_time();
         self.run(self.browser.client.refresh()).expect("a page");
+    }
+
+    /// Waits until nothing more comes over the line.
+    pub(crate) fn settles(&self) {
+        let mut last = (self.line.bytes(), Instant::now());
+        let quiet = Duration::from_millis(500);
+        let settled = self.soon(|| {
+            let now = self.line.bytes();
+            if now != last.0 {
+                last = (now, Instant::now());
+            }
+            last.1.elapsed() > quiet
+        });
+        assert!(settled, "the page goes on and on");
     }
 
     /// The path of the page that is open.
@@ -200,6 +217,72 @@ impl<'w> Phone<'w> {
         true
     }
 
+    /// What the live session shows, by its name; nothing on other pages.
+    pub(crate) fn screen(&self) -> String {
+        let screen = "return document.getElementById('live')?.dataset.screen ?? ''";
+        self.browser.script(screen, vec![]).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Goes through the live session that is open to its end, as all goes well; or until a screen.
+    pub(crate) fn guided_until(&mut self, end: &str) {
+        // No session has more steps than this.
+        for _ in 0..80 {
+            assert!(self.soon(|| !self.screen().is_empty()), "no session: {}", self.text());
+            let screen = self.screen();
+            if screen == end {
+                return;
+            }
+            match screen.as_str() {
+                "begin" | "turn" => {
+                    self.tap_first(".live .button[data-act=begin], .live .button[data-act=turn]")
+                }
+                "ready" => self.tap_first(".live .button[data-act=start]"),
+                "tries" | "asking" => self.tap_first(".live .sign.go"),
+                "together" => self
+                    .tap_first(".live .button[data-act=all], .live .button[data-act=end-together]"),
+                "done" => self.tap_first(".live .button[data-act=end]"),
+                "holding" | "open" => {
+                    self.pass(30);
+                    self.soon_moved(&screen);
+                }
+                other => panic!("the session shows {other}: {}", self.text()),
+            }
+        }
+        panic!("the session goes on and on: {}", self.text());
+    }
+
+    /// Gives a screen that time alone changes the moment that it takes.
+    fn soon_moved(&self, screen: &str) {
+        let from = Instant::now();
+        while self.screen() == screen && from.elapsed() < Duration::from_millis(600) {
+            self.run(async { tokio::time::sleep(GLANCE).await });
+        }
+    }
+
+    /// Taps the first that fits, among what can be seen.
+    pub(crate) fn tap_first(&mut self, selector: &str) {
+        self.pass(1);
+        self.taps += 1;
+        self.with("first", selector, |phone, element| phone.run(element.click()));
+    }
+
+    /// Opens a second tab, and goes there.
+    pub(crate) fn new_tab(&mut self) {
+        let tab = self.run(self.browser.client.new_window(true)).expect("a tab");
+        self.to_tab(&tab.handle);
+        self.told = None;
+        self.set_up();
+    }
+
+    /// The tabs that are open.
+    pub(crate) fn tabs(&self) -> Vec<WindowHandle> {
+        self.run(self.browser.client.windows()).expect("tabs")
+    }
+
+    pub(crate) fn to_tab(&mut self, tab: &WindowHandle) {
+        self.run(self.browser.client.switch_to_window(tab.clone())).expect("a tab");
+    }
+
     /// Loses the connection.
     pub(crate) fn goes_offline(&mut self) {
         self.check_console();
@@ -216,6 +299,12 @@ impl<'w> Phone<'w> {
         self.connected(true);
     }
 
+    /// Takes note that there is no server behind the line: pages may complain of that.
+    pub(crate) fn without_a_server(&mut self) {
+        self.check_console();
+        self.offline = true;
+    }
+
     fn connected(&self, online: bool) {
         let network = json!({
             "offline": !online, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
@@ -225,19 +314,34 @@ impl<'w> Phone<'w> {
 
     /// Takes note that the pages complained of what the server refused, as they were meant to.
     pub(crate) fn forgives_refusals(&mut self) {
-        let offline = std::mem::replace(&mut self.offline, true);
+        self.offline = true;
         self.check_console();
-        self.offline = offline;
+        self.offline = false;
     }
 
-    /// Fails where a page complained on the console. A page that was open without a connection may
+    /// What the pages complained of on the console. One that was open without a connection may
     /// complain of that.
-    pub(crate) fn check_console(&self) {
+    pub(crate) fn complaints(&self) -> Vec<String> {
         let lines = self.browser.console();
         let grave = lines.iter().filter(|line| line["level"] == "SEVERE");
-        let left: Vec<_> =
-            grave.filter(|line| !(self.offline && line["source"] == "network")).collect();
-        assert!(left.is_empty(), "the console of {} says: {left:#?}", self.path());
+        let left = grave.filter(|line| !(self.offline && line["source"] == "network"));
+        left.map(|line| line["message"].to_string()).collect()
+    }
+
+    /// Fails where a page complained.
+    pub(crate) fn check_console(&self) {
+        let complaints = self.complaints();
+        assert!(complaints.is_empty(), "the console of {}: {complaints:#?}", self.path());
+    }
+
+    /// Chooses the look of the night, or none.
+    pub(crate) fn night(&self, on: bool) {
+        let cookie = json!({"url": self.line.address, "name": "mischief_look", "value": "night"});
+        if on {
+            self.browser.devtools("Network.setCookie", cookie);
+        } else {
+            self.browser.devtools("Network.deleteCookies", cookie);
+        }
     }
 
     fn run<T>(&self, what: impl Future<Output = T>) -> T {
@@ -247,7 +351,9 @@ impl<'w> Phone<'w> {
 
 impl Drop for Phone<'_> {
     fn drop(&mut self) {
-        if !std::thread::panicking() {
+        if std::thread::panicking() {
+            eprintln!("the console of {}: {:#?}", self.path(), self.complaints());
+        } else {
             self.check_console();
         }
     }

@@ -5,6 +5,7 @@ mod api;
 mod app;
 mod client;
 mod door;
+mod handbook;
 #[path = "../support/house.rs"]
 mod house;
 mod household;
@@ -17,16 +18,18 @@ mod program;
 mod proxy;
 mod story;
 mod tls;
+mod today;
 mod walk;
 #[cfg(unix)]
 mod watching;
 mod words;
 
 use crate::web::client::Client;
-use crate::web::house::{House, caretaker};
-use mischief_app::HouseholdId;
+use crate::web::house::{House, caretaker, session_of};
+use mischief::web::Config;
 use mischief_app::command::Acting;
 use mischief_core::ids::AnimalId;
+use tempfile::TempDir;
 
 /// The smallest PNG: one grey point.
 const POINT: &[u8] = &[
@@ -54,8 +57,4 @@ impl House {
         client.keep("mischief_device", &self.device_of(who));
         client
     }
-}
-
-fn session_of(home: HouseholdId, animal: &AnimalId) -> String {
-    format!("/h/{home}/animals/{animal}/session")
 }

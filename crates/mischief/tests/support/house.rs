@@ -2,10 +2,10 @@
 #![allow(dead_code, reason = "each binary of tests uses a part of it")]
 
 use mischief::web::{Config, Server};
-use mischief_app::App;
 use mischief_app::clock::Clock;
 use mischief_app::command::{Acting, Draft, NewHousehold};
 use mischief_app::role::Role;
+use mischief_app::{App, HouseholdId};
 use mischief_core::event::{
     AgeBand, AnimalFacts, CaretakerFacts, HouseholdSettings, Origin, Quantity, Species, What,
 };
@@ -140,6 +140,13 @@ impl House {
         animal
     }
 
+    /// Has an animal stand at a step with somebody.
+    pub(crate) fn stands(&self, who: &Acting, with: &Acting, animal: &AnimalId, step: &str) {
+        let (animal, caretaker) = (animal.clone(), with.caretaker.clone());
+        let step = StepId::parse(step).expect("a step");
+        self.record(who, What::Placed { animal, caretaker, step, reason: "so it is".into() });
+    }
+
     /// An introduction of a newcomer to an animal that is there.
     pub(crate) fn introduction(&self, owner: &Acting, resident: &AnimalId, id: &str) {
         let newcomer = self.rat(owner, "kit");
@@ -153,8 +160,17 @@ impl House {
     }
 
     pub(crate) fn housed(&self, owner: &Acting, animal: &AnimalId, enclosure: &str) -> EventId {
+        self.housed_together(owner, std::slice::from_ref(animal), enclosure)
+    }
+
+    pub(crate) fn housed_together(
+        &self,
+        owner: &Acting,
+        animals: &[AnimalId],
+        enclosure: &str,
+    ) -> EventId {
         let enclosure = EnclosureId::parse(enclosure).expect("an id");
-        let animals = vec![animal.clone()];
+        let animals = animals.to_vec();
         self.record(owner, What::Housed { animals, enclosure, alone_reason: None, until: None })
     }
 
@@ -180,4 +196,9 @@ pub(crate) fn caretaker(name: &str) -> CaretakerId {
 
 pub(crate) fn facts(name: &str) -> CaretakerFacts {
     CaretakerFacts { name: Some(name.into()), age_band: Some(AgeBand::Adult), at_risk: None }
+}
+
+/// The page of a live session.
+pub(crate) fn session_of(home: HouseholdId, animal: &AnimalId) -> String {
+    format!("/h/{home}/animals/{animal}/session")
 }

@@ -14,6 +14,17 @@ export function leads(session) {
   return plan.if?.[summary(plan, read(session))] ?? null;
 }
 
+/** When the animal has rested from what this device knows and the record may not know yet. */
+export function restedAt(plan) {
+  const all = [...plan.behaviours, ...(plan.others ?? [])];
+  const grave = ({ trials }) => trials.some((one) => one.behaviours.some((id) => (all.find((b) => b.id === id)?.severity ?? 0) >= 2));
+  const done = waiting().filter(({ event }) => event.type === "session" && event.animal === plan.animal);
+  return Math.max(0, ...done.map(({ event }) => Date.parse(event.ended_at) + 1000 * (grave(event) ? plan.rest.fear : plan.rest.after)));
+}
+
+/** A time of day. */
+export const hour = (at) => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hour12: false });
+
 /** Hands events to the outbox, with what was told of them here. Says whether they outlast the page. */
 export function handOver(sendTo, session, events) {
   const shown = leads(session)?.step ?? null;
@@ -65,8 +76,12 @@ export function change(session, words) {
 export function then(session, words) {
   const { plan } = session;
   const hard = ["fail", "severe"].includes(summary(plan, read(session)));
-  const doctor = session.bite ? `<details class="more-here" data-name="doctor" open><summary>${escape(words.doctor)}</summary><ul class="steps">${plan.bites.doctor.map((one) => `<li>${escape(one)}</li>`).join("")}</ul></details>` : "";
-  return line(hard ? words["stop-calm"] : plan.then) + doctor;
+  return line(hard ? words["stop-calm"] : plan.then) + doctor(session, words);
+}
+
+/** Whom to ask about a bite, and when. */
+export function doctor({ plan, bite }, words) {
+  return bite ? `<details class="more-here" data-name="doctor" open><summary>${escape(words.doctor)}</summary><ul class="steps">${plan.bites.doctor.map((one) => `<li>${escape(one)}</li>`).join("")}</ul></details>` : "";
 }
 
 /** Whether it is on record, waits here, or was refused. */

@@ -81,6 +81,8 @@ export function clockText(ms, inMinutes) {
   return inMinutes || whole >= 100 ? `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}` : String(whole);
 }
 
+const STAYS = ["settings", "note", "doctor"];
+
 /** A screen that is made from text, and replaced only where it says something else. What was in
  * focus stays so. */
 export function screen(root, status) {
@@ -89,10 +91,11 @@ export function screen(root, status) {
     root.dataset.screen = name;
     if (html !== drawn) {
       const focused = root.contains(document.activeElement) ? document.activeElement.dataset : null;
-      const open = [...root.querySelectorAll("details[open]")].map((one) => one.dataset.name);
+      const open = new Map([...root.querySelectorAll("details")].map((one) => [one.dataset.name, one.open]));
       root.innerHTML = html;
       drawn = html;
-      for (const one of root.querySelectorAll("details")) one.open = Boolean(one.dataset.name) && open.includes(one.dataset.name);
+      // What somebody is filling in stays open; what a tap answered closes.
+      for (const one of root.querySelectorAll("details")) if (STAYS.includes(one.dataset.name) && open.has(one.dataset.name)) one.open = open.get(one.dataset.name);
       if (focused) {
         const same = [...root.querySelectorAll("[data-act]")].find((one) => one.dataset.act === focused.act && one.dataset.id === focused.id);
         (same ?? root.querySelector("[data-act]"))?.focus({ preventScroll: true });

@@ -12,8 +12,9 @@ const { words } = fresh;
 const root = document.getElementById("live");
 const show = screen(root, document.getElementById("live-status"));
 const KEY = `mischief.session.${fresh.send_to}.${fresh.caretaker}.meeting.${fresh.introduction}`;
-/** A second tap within this time is a slip of the finger, unless it tells of something grave. */
-const SLIP = 350;
+/** A second tap within this time, in milliseconds, and so near, in pixels, is a slip of the finger,
+ * unless it tells of something grave. Two thumbs may be quicker. */
+const SLIP = { time: 350, near: 40 };
 
 let lasts = true;
 let meeting = load();
@@ -353,14 +354,18 @@ const acts = {
   discard: forget,
 };
 
-let actedAt = -SLIP;
+let acted = { at: -SLIP.time, x: 0, y: 0 };
+
+/** Whether a click is the second of two by one finger. */
+function slipped({ clientX: x, clientY: y }) {
+  return performance.now() - acted.at < SLIP.time && Math.hypot(x - acted.x, y - acted.y) < SLIP.near;
+}
 
 /** Does what a tap asks for, unless a finger slipped. */
-function act(name, id) {
-  const at = performance.now();
+function act(name, id, click) {
   const grave = name === "seen" && sign(meeting?.plan ?? fresh, id)?.kind === "stop";
-  if (at - actedAt < SLIP && !grave) return;
-  actedAt = at;
+  if (slipped(click) && !grave) return;
+  acted = { at: performance.now(), x: click.clientX, y: click.clientY };
   // Another tab may have gone on.
   if (meeting && lasts) meeting = load();
   number = (meeting?.taps.at(-1)?.act ?? 0) + 1;
@@ -371,8 +376,8 @@ function act(name, id) {
 root.addEventListener("click", (click) => {
   const target = click.target.closest("[data-act]");
   // The second tap of two must not lead away either.
-  if (click.target.closest("a") && performance.now() - actedAt < SLIP) click.preventDefault();
-  if (target) act(target.dataset.act, target.dataset.id);
+  if (click.target.closest("a, form") && slipped(click)) click.preventDefault();
+  if (target) act(target.dataset.act, target.dataset.id, click);
 });
 root.addEventListener("change", (change) => {
   const animal = change.target.dataset.place;
@@ -380,10 +385,7 @@ root.addEventListener("change", (change) => {
   number = meeting.taps.at(-1).act + 1;
   tap("place", { animal, text: change.target.value.trim() });
 });
-root.addEventListener("submit", (submit) => {
-  if (performance.now() - actedAt < SLIP) return submit.preventDefault();
-  forget();
-});
+root.addEventListener("submit", forget);
 addEventListener("storage", (change) => {
   if (change.key !== KEY) return;
   meeting = load();

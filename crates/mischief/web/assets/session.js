@@ -1,7 +1,7 @@
 // The live session with one animal: before it, and when it is over. What happens in between is
 // guided by `live.js`.
 
-import { became, change, doneRing, handOver, noteBox, takeNote, tally, then } from "./after.js";
+import { became, change, doneRing, handOver, hour, noteBox, restedAt, takeNote, tally, then } from "./after.js";
 import { COUNT_IN, eventOf, LONGEST, long, read } from "./course.js";
 import { button, clock, escape, fill, line, screen, turn } from "./kit.js";
 import { guide } from "./live.js";
@@ -79,22 +79,13 @@ function draw() {
   else live.draw();
 }
 
-/** When the animal has rested from what this device knows and the record may not know yet. */
-function restedAt() {
-  const done = waiting().filter(({ event }) => event.type === "session" && event.animal === fresh.animal && event.step);
-  const grave = (event) => event.trials.some((one) => one.behaviours.some((id) => (fresh.behaviours?.concat(fresh.others).find((b) => b.id === id)?.severity ?? 0) >= 2));
-  return Math.max(0, ...done.map(({ event }) => Date.parse(event.ended_at) + 1000 * (grave(event) ? fresh.rest.fear : fresh.rest.after)));
-}
-
-const hour = (at) => new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hour12: false });
-
 function drawBefore() {
   const back = `<a class="button second wide" href="${escape(fresh.back)}">${escape(words.back)}</a>`;
   if (!fresh.step) {
     const log = `<a class="quiet-button" href="${escape(fresh.log)}">${escape(words.log)}</a>`;
     return display(`${line(fresh.short, "short")}<div class="stack">${back}${log}</div>`, "nothing", fresh.short);
   }
-  const rested = restedAt();
+  const rested = restedAt(fresh);
   if (rested > now()) return display(line(say("rests", { time: hour(rested) }), "short") + back, "rests");
   const begins = fresh.manner === "hold" ? words.ready : words.begin;
   display(
@@ -170,10 +161,6 @@ function drawOver() {
 
 const acts = {
   begin() {
-    for (const field of ["treat", "place"]) {
-      const value = root.querySelector(`[data-field=${field}]`)?.value.trim();
-      if (value) setting[field] = value;
-    }
     session = { id: newId(), page: location.pathname + location.search, send_to: shared.send_to, plan: fresh, setting: { ...setting }, taps: [{ at: now(), act: 1, kind: "begin" }] };
     goesOn = true;
     store();
@@ -212,6 +199,14 @@ const acts = {
   },
 };
 
+/** What was written beforehand. */
+function remember() {
+  for (const field of ["treat", "place"]) {
+    const written = root.querySelector(`[data-field=${field}]`);
+    if (written) setting[field] = written.value.trim() || undefined;
+  }
+}
+
 let actedAt = -SLIP;
 
 /** Does what a tap asks for, unless a finger slipped. */
@@ -219,6 +214,7 @@ function act(name, id) {
   const at = performance.now();
   if (at - actedAt < SLIP && !live.isGrave(name, id)) return;
   actedAt = at;
+  if (!session) remember();
   // Another tab may have gone on.
   if (name !== "begin" && lasts) session = load();
   const over = session && read(session).over;

@@ -2,7 +2,7 @@
 // its turn. Each moves on its own record: there is a session for each, and what they share is the id
 // of the sitting.
 
-import { became, change, doneRing, handOver, tally } from "./after.js";
+import { became, change, doctor, doneRing, handOver, hour, restedAt, tally } from "./after.js";
 import { doseOf, long, outcome, read } from "./course.js";
 import { button, clock, clockText, escape, fill, line, mark, screen, turn } from "./kit.js";
 import { guide } from "./live.js";
@@ -10,7 +10,7 @@ import { changed, keep, kept, newId, readChanged, send } from "./outbox.js";
 import { canStayLit, stayLit, wake } from "./tell.js";
 
 const shared = JSON.parse(document.getElementById("plan").textContent);
-const { words, plans, resting } = shared;
+const { words, plans: all, resting } = shared;
 const root = document.getElementById("live");
 const show = screen(root, document.getElementById("live-status"));
 const KEY = `mischief.sitting.${shared.send_to}.${shared.caretaker}.${shared.enclosure}`;
@@ -124,9 +124,14 @@ function draw() {
   else drawTurn(at[0]);
 }
 
+/** Whom this device does not know to rest from a session that waits here for a connection. */
+const due = () => all.filter((plan) => restedAt(plan) <= now());
+
 function drawBefore() {
   const back = `<a class="button second wide" href="${escape(shared.today)}">${escape(words.back)}</a>`;
-  const rests = resting.map(({ name, what }) => `<li><strong>${escape(name)}</strong><span class="quiet">${escape(what)}</span></li>`).join("");
+  const plans = due();
+  const here = all.filter((plan) => !plans.includes(plan)).map((plan) => ({ name: plan.name, what: fill(words.rests, { name: plan.name, time: hour(restedAt(plan)) }) }));
+  const rests = [...resting, ...here].map(({ name, what }) => `<li><strong>${escape(name)}</strong><span class="quiet">${escape(what)}</span></li>`).join("");
   const later = rests ? `<ul class="who-does quiet-list">${rests}</ul>` : "";
   if (!plans.length) return display(line(words["nobody-now"], "short") + later + back, "nothing");
   const group = plans.filter(({ together }) => together);
@@ -217,7 +222,7 @@ function drawOver() {
   const one = (session) => {
     const { text, item } = became(session, words);
     const back = session.handed && !item ? `<form method="post" action="${escape(shared.take_back + session.id)}"><button class="quiet-button">${escape(words["take-back"])}</button></form>` : "";
-    return `<li class="row"><span class="row-ring" data-of="${escape(session.id)}">${doneRing(session).html}</span><div class="row-what"><strong>${escape(session.plan.name)}</strong>${tally(session, words)}${change(session, words)}${item?.refused ? line(text, "quiet") : ""}${back}</div></li>`;
+    return `<li class="row"><span class="row-ring" data-of="${escape(session.id)}">${doneRing(session).html}</span><div class="row-what"><strong>${escape(session.plan.name)}</strong>${tally(session, words)}${change(session, words)}${doctor(session, words)}${item?.refused ? line(text, "quiet") : ""}${back}</div></li>`;
   };
   const waits = done.some((session) => !session.handed || became(session, words).item);
   const back = done.some((session) => !session.handed) ? undo() : "";
@@ -272,7 +277,7 @@ const acts = {
       page: location.pathname + location.search,
       send_to: shared.send_to,
       caretaker: shared.caretaker,
-      sessions: plans.map((plan) => ({ id: newId(), plan, setting: own(plan), taps: [] })),
+      sessions: due().map((plan) => ({ id: newId(), plan, setting: own(plan), taps: [] })),
     };
     goesOn = true;
     for (const one of together()) {

@@ -117,7 +117,7 @@ pub(crate) async fn show(
         about: facts::about(&frame, &teller, &animal),
         now: here.then(|| now(&frame, &teller, &r)),
         gone: facts::gone(&frame, &teller, &animal),
-        may_record: here && acting.may(Act::RecordCare, at).is_ok(),
+        may_record: acting.may(Act::RecordCare, at).is_ok(),
         quick: quick(state.settled),
         path: path::Path::of(&frame, &teller, &state, &r),
         week: if here { week::days(&frame, &teller, &situation.log, &animal) } else { Vec::new() },

@@ -17,6 +17,7 @@ use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse, Response};
+use mischief_core::ids::{ProtocolId, StepId};
 use std::collections::BTreeMap;
 
 /// The most letters that are looked for.
@@ -68,6 +69,20 @@ struct ChapterPage {
     canonical: String,
     chapter: Chapter,
     next: Option<(String, String)>,
+}
+
+/// Where the handbook has a step of a protocol; none for those that a household wrote itself.
+pub(crate) fn step_path(protocol: &ProtocolId, step: &StepId) -> Option<String> {
+    let page = match protocol.as_str() {
+        _ if step.as_str() == "long_hold" => "long-hold",
+        "rat.trust" => "rats",
+        "mouse.trust" => "mice",
+        lab if lab.contains(".lab.") => {
+            return Some(format!("/handbook/laboratory#{}-{step}", lab.replace('.', "-")));
+        }
+        _ => return None,
+    };
+    Some(format!("/handbook/{page}#{step}"))
 }
 
 fn robots(web: &Web) -> &'static str {

@@ -23,7 +23,7 @@ use course::{Checks, Mark, Met, PairRow, Stone, legend};
 use mischief_app::command::Acting;
 use mischief_app::situation::{Scope, Situation};
 use mischief_core::ethogram::{BehaviourIx, Signal};
-use mischief_core::explain::{Guidance, Verdict};
+use mischief_core::explain::{Advice, Guidance, Verdict};
 use mischief_core::ids::IntroductionId;
 use mischief_core::protocol::introduction::{Introduction, MeetingStep};
 use mischief_core::recommend::View;
@@ -236,7 +236,7 @@ impl Asked<'_> {
 
     /// A part of the step's text, line by line, while the step is due.
     pub(super) fn part(&self, part: &str) -> Vec<String> {
-        if self.guidance.ended.is_some() || self.guidance.verdict == Verdict::Stop {
+        if !self.guidance.advice.contains(&Advice::Step) {
             return Vec::new();
         }
         let answer = Answer::from(self.guidance);

@@ -228,6 +228,7 @@ async fn sheet(
 ) -> Result<Html<String>, PageError> {
     let given = Given(given);
     at_desk(web, acting, frame, animal, &given, |desk| {
+        fits_here(desk, kind)?;
         Ok(Html(page(desk, kind, None, None).render()?))
     })
     .await
@@ -278,6 +279,12 @@ pub(crate) async fn add_plan(
     put(&web, &acting, frame, (&animal, kind), given).await
 }
 
+/// Of one that is no longer here nothing is asked but what is remembered.
+fn fits_here(desk: &Desk<'_>, kind: &str) -> Result<(), PageError> {
+    let here = desk.animal.left().is_none();
+    if here || matches!(kind, "note" | "facts") { Ok(()) } else { Err(PageError::NOT_FOUND) }
+}
+
 async fn put(
     web: &Web,
     acting: &Acting,
@@ -289,6 +296,7 @@ async fn put(
     let own = frame.home(&format!("/animals/{animal}"));
     let unwell = StatusCode::UNPROCESSABLE_ENTITY;
     let told = at_desk(web, acting, frame, animal, &given, |desk| {
+        fits_here(desk, kind)?;
         let read = time::read(desk).and_then(|at| Ok((at, read::what(desk, kind)?)));
         Ok(match read {
             Ok((at, Reply::Record(what))) => {

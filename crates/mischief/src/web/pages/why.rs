@@ -2,6 +2,7 @@
 //! sides of what is contested.
 
 use super::animal::timeline::{capital, clock};
+use super::handbook::step_path;
 use super::today::{self, Line, framed, teller};
 use crate::answer::Teller;
 use crate::web::Web;
@@ -39,6 +40,8 @@ struct Record {
 
 struct Reason {
     text: String,
+    /// The rule in the handbook, and what it is called there.
+    rule: (String, String),
     /// What kind of knowledge it is, and what that means.
     evidence: String,
     means: String,
@@ -71,6 +74,8 @@ struct WhyPage {
     frame: Frame,
     told: Line,
     title: String,
+    /// The step in the handbook.
+    step_link: Option<String>,
     reasons: Vec<Reason>,
     /// What stands behind the instruction itself.
     step: Option<Claim>,
@@ -106,6 +111,7 @@ pub(crate) async fn show(
     let page = WhyPage {
         told: today::line(&frame, &teller, &r),
         title: text(&answer, "/title"),
+        step_link: step_path(&r.protocol, &r.step).map(|path| frame.link(&path)),
         reasons: reasons.collect(),
         step: step.map(|value| tell.claim(value)),
         claims: claims.collect(),
@@ -131,8 +137,11 @@ impl Tell<'_> {
         let records = ids.iter().rev().filter_map(|id| self.record(animal, *id));
         let records: Vec<Record> = records.take(RECORDS).collect();
         let word = text(value, "/evidence");
+        let rule = text(value, "/rule");
+        let place = self.frame.link(&format!("/handbook/rules#rule-{rule}"));
         Reason {
             text: text(value, "/text"),
+            rule: (place, self.frame.word("handbook-rule", &rule)),
             evidence: self.evidence(&word, None),
             means: self.evidence(&word, Some("what")),
             sources: self.sources(value, "/sources"),

@@ -1,7 +1,8 @@
 //! An animal's page, its quick records, and what is planned for it.
 
+use super::House;
 use super::client::{Answer, Client};
-use super::{House, facts};
+use super::house::facts;
 use mischief_app::command::{Acting, NewHousehold};
 use mischief_app::role::Role;
 use mischief_core::event::{HouseholdSettings, What};
@@ -52,10 +53,10 @@ impl Lenas {
 
 /// The parts of a page in their order.
 fn in_order(page: &str, parts: &[&str]) {
-    let mut from = 0;
+    let mut rest = page;
     for part in parts {
-        let found = page[from..].find(part);
-        from += found.unwrap_or_else(|| panic!("`{part}` is not where it should be in:\n{page}"));
+        let after = rest.split_once(part);
+        (_, rest) = after.unwrap_or_else(|| panic!("`{part}` is not where it should be:\n{page}"));
     }
 }
 
@@ -213,6 +214,9 @@ fn when_one_dies_the_pages_are_quiet() {
     for loud in ["card now", "class=\"quick\"", "path-of-stones", "/session"] {
         assert!(!page.contains(loud), "{loud}");
     }
+    assert_eq!(home.client.get(&format!("{}/record/weight", home.page)).status, 404);
+    let told = home.recorded("/record/note", &[("text", "She slept in my sleeve.")]);
+    assert!(told.contains("She slept in my sleeve."), "one may still remember: {told}");
     let list = home.client.get(&format!("/h/{}/animals", home.lena.household)).body;
     in_order(&list, &["No longer here", "Pip"]);
     let today = home.client.get(&format!("/h/{}/", home.lena.household)).body;

@@ -1,6 +1,7 @@
 //! The pages as an app: the manifest, the service worker, what a device may keep and for whom.
 
-use super::{Config, House};
+use super::House;
+use mischief::web::Config;
 use std::io::Read as _;
 
 fn compressed(house: &House, client: &mut super::client::Client, path: &str) -> usize {

@@ -71,7 +71,8 @@ impl Street {
             .replace("{introduction}", "young")
             .replace("/record/{kind}", "/record/weight")
             .replace("/plan/{kind}", "/plan/baseline")
-            .replace("{hash}/{name}", "any/mischief.css");
+            .replace("{hash}/{name}", "any/mischief.css")
+            .replace("{page}", "rats");
         if route.path.contains("{enclosure}") {
             self.house.housed(&self.owner, &self.animal, "big-cage");
         }
@@ -195,7 +196,8 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/animals/{animal}/photos"
             | "/h/{household}/photos/{photo}/{size}",
         ) => (200, String::new()),
-        ("GET", "/calendar.ics") => (404, String::new()),
+        ("GET", "/handbook" | "/handbook/{page}" | "/robots.txt") => (200, String::new()),
+        ("GET", "/calendar.ics" | "/sitemap.xml") => (404, String::new()),
         ("POST", "/h/{household}/household/calendar") => (200, form(&[])),
         (
             "POST",
@@ -266,6 +268,9 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         ("POST", "/h/{household}/homes") => {
             (303, form(&[("animal", "pip"), ("animal", "nutmeg"), ("new_cage", "Attic")]))
         }
+        ("POST", "/h/{household}/today/looked-over" | "/h/{household}/today/carried-on") => {
+            (303, form(&[("animal", "pip")]))
+        }
         ("POST", "/h/{household}/quarantine") => {
             (303, form(&[("kind", "well"), ("animal", "pip")]))
         }
@@ -300,14 +305,18 @@ fn everybody_may_call_what_the_table_says() {
             let api = route.path.starts_with("/api/");
             let signed_in = caller.acting.is_some();
             match route.access {
+                Access::Reader if signed_in => assert_eq!(answer.status, status, "{told}"),
+                Access::Reader => assert!(answer.leads_to().starts_with("/sign-in"), "{told}"),
                 Access::Anybody => assert_eq!(answer.status, status, "{told}"),
-                Access::SignedIn | Access::Member(_) if !signed_in && api => {
+                Access::Reader | Access::SignedIn | Access::Member(_) if !signed_in && api => {
                     assert_eq!(answer.status, 401, "{told}");
                 }
-                Access::SignedIn | Access::Member(_) if !signed_in => {
+                Access::Reader | Access::SignedIn | Access::Member(_) if !signed_in => {
                     assert!(answer.leads_to().starts_with("/sign-in"), "{told}");
                 }
-                Access::SignedIn => assert_eq!(answer.status, status, "{told}"),
+                Access::Reader | Access::SignedIn => {
+                    assert_eq!(answer.status, status, "{told}");
+                }
                 Access::Member(act) => match caller.role {
                     None => assert_eq!(answer.status, 404, "{told}"),
                     Some(role) if may(role, act, now) => {

@@ -158,3 +158,54 @@ fn templates_say_nothing_of_their_own() {
         }
     }
 }
+
+/// The messages of a language: key, and the arguments that each names.
+fn messages(language: &str) -> std::collections::BTreeMap<String, BTreeSet<String>> {
+    let mut messages = std::collections::BTreeMap::new();
+    for (_, text) in files(&format!("web/words/{language}")) {
+        let mut key = String::new();
+        for line in text.lines() {
+            if line.starts_with('#') {
+                key.clear();
+                continue;
+            }
+            if let Some((found, _)) = line.split_once(" =")
+                && !line.starts_with([' ', '}'])
+            {
+                key = found.to_owned();
+                let twice = messages.insert(key.clone(), BTreeSet::new());
+                assert!(twice.is_none(), "{language} says `{key}` twice");
+            }
+            if let Some(named) = messages.get_mut(&key) {
+                let after = line.split('$').skip(1);
+                let name = |part: &str| {
+                    let letter = |c: &char| c.is_ascii_alphanumeric() || *c == '_';
+                    part.chars().take_while(letter).collect::<String>()
+                };
+                named.extend(after.map(name));
+            }
+        }
+    }
+    messages
+}
+
+#[test]
+fn every_language_says_all_with_the_same_arguments() {
+    let english = messages("en");
+    let folders = std::fs::read_dir(folder("web/words")).expect("the languages");
+    let mut languages: Vec<String> = folders
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    languages.sort();
+    assert_eq!(languages, ["de", "en"]);
+    for language in languages {
+        let own = messages(&language);
+        for (key, named) in &english {
+            let told = own.get(key);
+            assert_eq!(told, Some(named), "`{key}` in {language}");
+        }
+        for key in own.keys() {
+            assert!(english.contains_key(key), "{language} has `{key}`, which English has not");
+        }
+    }
+}

@@ -77,6 +77,7 @@ animal-gone = { $reason ->
     [returned] { $name } went back { $day }.
    *[other] { $name } left { $day }.
 }
+animal-remember = Something to remember
 sex-female = female
 sex-male = male
 yes = yes

@@ -72,9 +72,10 @@ impl Charting<'_> {
     fn latest_of<'s>(&'s self, pair: &'s Pair) -> Option<Practice<'s>> {
         let protocol = self.state.record.protocol;
         let step_of = |exposure: &Exposure| {
-            let own = protocol.at(pair.rung).filter(|step| step.exposure == exposure.id);
-            let any = || protocol.ladder.iter().rev().find(|step| step.exposure == exposure.id);
-            own.or_else(any)
+            let same = |step: &&Step| step.exposure == exposure.id;
+            // The one at which it stands or that it has behind it, where several share an exposure.
+            let behind = protocol.ladder.iter().take(pair.rung + 1).rev().find(same);
+            behind.or_else(|| protocol.ladder.iter().find(same))
         };
         let dosed = pair.exposures().iter().filter_map(|exposure| {
             let step = step_of(exposure)?;

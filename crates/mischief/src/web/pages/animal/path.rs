@@ -1,5 +1,6 @@
 //! The path of stones: the ladder from the nest to the shoulder, and where everybody stands on it.
 
+use super::super::handbook::step_path;
 use crate::answer::Teller;
 use crate::web::frame::Frame;
 use crate::web::told::escaped;
@@ -20,6 +21,8 @@ const MARKERS: usize = 3;
 /// A stone of the path, for the list.
 pub(crate) struct Stone {
     pub(crate) title: String,
+    /// Where the handbook has it; empty for a step that a household wrote itself.
+    pub(crate) link: String,
     /// `done`, `here` or `ahead`, for whoever looks.
     pub(crate) how: &'static str,
     /// Whether the animal's goal is reached here.
@@ -65,6 +68,10 @@ impl Path {
             let names: Vec<String> = names.map(|(who, _)| teller.caretaker_name(who)).collect();
             Stone {
                 title: title(rung),
+                link: protocol
+                    .at(rung)
+                    .and_then(|step| step_path(&protocol.id, &step.id))
+                    .map_or_else(String::new, |path| frame.link(&path)),
                 how: match rung.cmp(&here) {
                     std::cmp::Ordering::Less => "done",
                     std::cmp::Ordering::Equal if complete => "done",

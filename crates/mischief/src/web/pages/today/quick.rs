@@ -19,7 +19,7 @@ fn animals(form: &[u8], frame: &Frame) -> Result<Vec<AnimalId>, PageError> {
     let animals: Result<Vec<AnimalId>, _> = given.map(AnimalId::parse).collect();
     let animals = animals.map_err(|_| PageError::NOT_FOUND)?;
     if animals.is_empty() {
-        return Err(PageError::bad(frame.t("record-kind-missing")));
+        return Err(PageError::bad(frame.t("quarantine-who-missing")));
     }
     Ok(animals)
 }

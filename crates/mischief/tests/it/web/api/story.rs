@@ -176,7 +176,7 @@ fn tokens_reach_as_far_as_their_scope_and_no_further() {
                 let body = body.filter(|_| route.method == "POST");
                 let answer = program.send(route.method, &path, body.as_deref());
                 let expected = match route.access {
-                    Access::Anybody | Access::SignedIn => 200,
+                    Access::Anybody | Access::Reader | Access::SignedIn => 200,
                     Access::Member(_) if what == "another's" => 404,
                     Access::Member(act) => {
                         let may = mischief_app::role::may(who.role, act, now);

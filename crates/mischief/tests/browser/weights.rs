@@ -1,0 +1,33 @@
+//! How much comes over the wire to a browser that keeps what it may keep.
+
+use super::house::House;
+use super::households::lived_in;
+use super::world::World;
+
+/// The most that a first visit may weigh, in bytes: Today with all that belongs to it.
+const FIRST: u64 = 100_000;
+/// The most that Today may weigh after it.
+const AGAIN: u64 = 30_000;
+
+#[test]
+fn pages_are_light() {
+    let house = House::new();
+    let (owner, parts) = lived_in(&house);
+    let world = World::of(&house);
+    let mut phone = world.phone_of(&house, &owner);
+    let today = format!("/h/{}/", owner.household);
+    let weigh = |phone: &mut super::phone::Phone<'_>, path: &str| {
+        let before = phone.line.bytes();
+        phone.open(path);
+        phone.settles();
+        phone.line.bytes() - before
+    };
+    let first = weigh(&mut phone, &today);
+    let animal = weigh(&mut phone, &format!("{today}animals/{}", parts.animals[0]));
+    let again = weigh(&mut phone, &today);
+    println!("bytes: first visit {first}, an animal's page {animal}, Today again {again}");
+    super::figures::keep("pages/first_visit", first);
+    super::figures::keep("pages/today_again", again);
+    assert!(first > 1_000 && first <= FIRST, "a first visit weighs {first} bytes");
+    assert!(again > 500 && again <= AGAIN, "Today weighs {again} bytes");
+}

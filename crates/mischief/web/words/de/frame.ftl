@@ -1,0 +1,62 @@
+### Was jede Seite sagt.
+
+## Auf jeder Seite
+
+skip = Zum Inhalt
+bar = Orte
+bar-today = Heute
+bar-animals = Tiere
+bar-handbook = Handbuch
+bar-household = Haushalt
+look = Aussehen
+look-device = Wie das Gerät
+look-light = Hell
+look-dark = Dunkel
+look-night = Nachtrot
+sign-out = Abmelden
+sign-out-waiting = Auf diesem Gerät wartet noch etwas, das aufgeschrieben werden soll. Es bleibt hier und wird aufgeschrieben, sobald du dich auf diesem Gerät wieder anmeldest und verbunden bist.
+sign-out-anyway = Trotzdem abmelden
+waiting-as-of = Keine Verbindung. Das hier ist der Stand von { $time }.
+waiting-clock = Die Uhr dieses Geräts geht um { $time } falsch. Zeiten, die es aufschreibt, werden beim Senden berichtigt; stell die Uhr, damit auch stimmt, was du siehst.
+waiting-plain = Diese Verbindung ist nicht verschlüsselt. Darum öffnet dieses Gerät ohne Verbindung keine Seiten und kann den Bildschirm nicht wach halten. Was du aufschreibst, bleibt erhalten, solange eine Seite offen ist. Für alles andere öffne mischief über https.
+manifest-description = Gewinnt das Vertrauen von Ratten und Mäusen und schreibt dabei mit.
+offline = Keine Verbindung
+offline-what = Diese Seite liegt nicht auf diesem Gerät. „Heute“ und die Übungen, die dort stehen, liegen hier, sobald du „Heute“ einmal auf diesem Gerät geöffnet hast.
+offline-do = „Heute“ öffnen
+date = { $month ->
+    [1] { $day }. Januar
+    [2] { $day }. Februar
+    [3] { $day }. März
+    [4] { $day }. April
+    [5] { $day }. Mai
+    [6] { $day }. Juni
+    [7] { $day }. Juli
+    [8] { $day }. August
+    [9] { $day }. September
+    [10] { $day }. Oktober
+    [11] { $day }. November
+   *[12] { $day }. Dezember
+}
+
+language-name = Deutsch
+moment = { $date }, { $time } Uhr
+moment-other-year = { $date } { $year }, { $time } Uhr
+save = Sichern
+
+## Fehler
+
+error-forbidden = Das darfst du hier nicht
+error-forbidden-what = Die Seite, von der das kam, gehört jemand anderem. Geh zurück zu „Heute“ und versuch es von dort.
+error-not-found = Hier ist nichts
+error-not-found-what = So eine Seite gibt es nicht, oder sie gehört zu einem anderen Haushalt.
+error-too-large = Das war zu viel
+error-too-large-what = Was gesendet wurde, ist größer als alles, was hierher gehört. Nichts wurde geändert.
+error-slow-down = Etwas langsamer
+error-slow-down-what = Warte eine Minute, dann versuch es noch einmal.
+error-bad = Das hat nicht geklappt
+error-bad-what = Was gesendet wurde, ließ sich nicht lesen. Nichts wurde geändert. Geh zurück und versuch es noch einmal.
+error-ours = Hier ist etwas kaputtgegangen
+error-ours-what = Das ist unser Fehler, nicht deiner. Nichts ging verloren. Versuch es noch einmal; wenn es so bleibt, ruf „mischief doctor“ auf.
+error-request = Wer mischief hier betreibt, findet es im Protokoll unter { $id }.
+error-back = Zurück zu „Heute“
+error-look = So ein Aussehen gibt es nicht.
