@@ -271,8 +271,23 @@ fn cage(
     }
     let trouble = (enclosure.is_some() && known.len() > 1)
         .then(|| view.meeting(&known))
-        .filter(|meeting| !meeting.because.is_empty() && meeting.verdict != Verdict::Go);
+        .filter(|meeting| meeting.because.iter().any(|reason| parts_cagemates(reason.rule)));
     Cage { enclosure: enclosure.cloned(), animals, together, trouble }
+}
+
+/// Whether a rule speaks against living together. Who is ill, heals or expects young meets no
+/// strangers, and stays with those who share the cage.
+#[must_use]
+pub const fn parts_cagemates(rule: Rule) -> bool {
+    !matches!(
+        rule,
+        Rule::HealthRed
+            | Rule::Absent
+            | Rule::HealthAmber
+            | Rule::WeightLoss
+            | Rule::SurgeryWait
+            | Rule::PregnantOrNursing
+    )
 }
 
 /// Whether somebody looked an animal over on the local day of the household, whatever was found.

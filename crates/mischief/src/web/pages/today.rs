@@ -243,9 +243,11 @@ impl Desk<'_> {
         if !meeting.missing.is_empty() {
             return self.frame.t("today-trouble-unknown");
         }
-        let first = meeting.pairs.iter().find(|pair| pair.verdict == meeting.verdict);
+        let parts = |rule: &Rule| today::parts_cagemates(*rule);
+        let first = meeting.pairs.iter().find(|pair| pair.blocked_by.iter().any(parts));
         let about = first.and_then(|pair| pair.animals.first());
-        let why = about.zip(meeting.because.first()).and_then(|(id, reason)| {
+        let reason = meeting.because.iter().find(|reason| parts(&reason.rule));
+        let why = about.zip(reason).and_then(|(id, reason)| {
             let animal = self.teller.home.animal(id)?;
             let protocol = self.teller.book.standard(animal.species, animal.registered_on)?;
             Some(self.teller.scene(id, None, &protocol.id, protocol.revision, |scene| {

@@ -44,11 +44,11 @@ fn stops_and_warnings_come_before_what_is_merely_due() {
     let house = House::new();
     let lena = house.household("Home", "lena");
     house.person(&lena, &lena);
-    let [ada, bea, cleo] = [("ada", "Ada"), ("bea", "Bea"), ("cleo", "Cleo")]
+    let [ada, bea, cleo, dot] = [("ada", "Ada"), ("bea", "Bea"), ("cleo", "Cleo"), ("dot", "Dot")]
         .map(|(id, name)| animal(&house, &lena, id, name, "2026-10-01"));
     housed(&house, &lena, &[&ada], "attic");
     housed(&house, &lena, &[&bea], "cellar");
-    housed(&house, &lena, &[&cleo], "den");
+    housed(&house, &lena, &[&cleo, &dot], "den");
     let book = house.app.builtin();
     let sign = |id: &str| book.book.signs.find(id).expect("a sign");
     house.record(&lena, What::HealthSign { animal: bea.clone(), sign: sign("cough") });
@@ -56,6 +56,8 @@ fn stops_and_warnings_come_before_what_is_merely_due() {
     let path = format!("/h/{}/", lena.household);
     let page = house.signed_in(&lena).get(&path).body;
     in_order(&page, &["before anything else", ">den<", ">cellar<", ">attic<"]);
+    // Cagemates of one that is ill stay with it.
+    assert!(!page.contains("should not share a cage"), "{page}");
 }
 
 #[test]
