@@ -137,7 +137,6 @@ impl std::fmt::Debug for Prepared {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test that fails is meant to stop")]
 mod tests {
     use super::*;
 

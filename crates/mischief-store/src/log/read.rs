@@ -6,11 +6,12 @@
 use super::StoredEvent;
 use crate::error::Failure;
 use crate::household::HouseholdId;
-use crate::row::unreadable;
+use crate::row::{Columns as _, unreadable};
+use futures_util::TryStreamExt as _;
 use jiff::Timestamp;
 use mischief_core::ids::{AnimalId, EventId};
 use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Row as _};
+use sqlx::{AnyConnection, AssertSqlSafe, Row as _};
 use std::collections::BTreeMap;
 use std::mem;
 
@@ -48,6 +49,17 @@ pub(super) async fn wide(
     }
 }
 
+/// For how many animals there are places in a query; what is left over stays empty. Few different
+/// statements are prepared that way, and a page asks once for all of its animals.
+const PLACES: [usize; 2] = [8, 64];
+
+/// The query for the first portion of so many animals.
+fn first_of(places: usize) -> String {
+    let text = include_str!("../sql/event/of_animals.sql");
+    let all: Vec<String> = (0..places).map(|at| format!("(${})", at + 4)).collect();
+    text.replace("/*each*/($4)/*end*/", &all.join(", "))
+}
+
 /// Hands over all events but wide ones that name any of the animals, in portions; one that names
 /// several of them may come several times. While a portion is dealt with, the database, which works
 /// on a thread of its own, looks for the next.
@@ -58,25 +70,61 @@ pub(super) async fn each_of_animals(
     mut take: impl FnMut(Vec<StoredEvent>) + Send,
 ) -> Result<(), Failure> {
     let mut found = Vec::new();
-    for animal in animals {
-        let mut after = (i64::MIN, i64::MIN);
+    let [few, many] = PLACES;
+    for some in animals.chunks(many) {
+        let places = if some.len() <= few { few } else { many };
+        let mut query = sqlx::query(AssertSqlSafe(first_of(places))).bind(household.get());
+        query = query.bind(BETWEEN).bind(PORTION);
+        for at in 0..places {
+            query = query.bind(some.get(at).map(|animal| animal.as_str().to_owned()));
+        }
+        let mut longer = Vec::new();
+        let mut rows = query.fetch(&mut *conn);
         loop {
-            let query = sqlx::query(include_str!("../sql/event/of_animal.sql"));
-            let query = query.bind(household.get()).bind(animal.as_str());
-            let query = query.bind(after.0).bind(after.1).bind(PORTION).bind(BETWEEN);
             // The first of the two is begun first.
-            let (row, ()) =
-                tokio::join!(query.fetch_one(&mut *conn), async { take(mem::take(&mut found)) });
-            found = unpack(&row?)?;
-            let last = found.iter().map(|event| (event.happened_at, event.sequence)).max();
-            match last {
-                Some(last) if !is_last(&found) => after = last,
-                _ => break,
+            let (row, ()) = tokio::join!(rows.try_next(), async { take(mem::take(&mut found)) });
+            let Some(row) = row? else { break };
+            found = unpack(&row)?;
+            if let Some(last) = last_of(&found).filter(|_| !is_last(&found)) {
+                longer.push((row.text("animal")?, last));
             }
+        }
+        drop(rows);
+        for (animal, after) in longer {
+            found = rest_of(conn, household, &animal, after, found, &mut take).await?;
         }
     }
     take(found);
     Ok(())
+}
+
+/// Hands over what one animal has on record after a place, and `found` before it. The last portion is
+/// given back.
+async fn rest_of(
+    conn: &mut AnyConnection,
+    household: HouseholdId,
+    animal: &str,
+    mut after: (i64, i64),
+    mut found: Vec<StoredEvent>,
+    take: &mut (impl FnMut(Vec<StoredEvent>) + Send),
+) -> Result<Vec<StoredEvent>, Failure> {
+    loop {
+        let query = sqlx::query(include_str!("../sql/event/of_animal.sql"));
+        let query = query.bind(household.get()).bind(animal.to_owned());
+        let query = query.bind(after.0).bind(after.1).bind(PORTION).bind(BETWEEN);
+        let (row, ()) =
+            tokio::join!(query.fetch_one(&mut *conn), async { take(mem::take(&mut found)) });
+        found = unpack(&row?)?;
+        match last_of(&found) {
+            Some(last) if !is_last(&found) => after = last,
+            _ => return Ok(found),
+        }
+    }
+}
+
+/// The place of the last of a portion.
+fn last_of(portion: &[StoredEvent]) -> Option<(i64, i64)> {
+    portion.iter().map(|event| (event.happened_at, event.sequence)).max()
 }
 
 /// All events but wide ones that name any of the animals, each once, by their number.

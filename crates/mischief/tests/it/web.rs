@@ -26,10 +26,8 @@ mod words;
 
 use crate::web::client::Client;
 use crate::web::house::{House, caretaker, session_of};
-use mischief::web::Config;
 use mischief_app::command::Acting;
 use mischief_core::ids::AnimalId;
-use tempfile::TempDir;
 
 /// The smallest PNG: one grey point.
 const POINT: &[u8] = &[

@@ -5,6 +5,7 @@ use super::house::House;
 use mischief::web::routes::table;
 use mischief_app::command::Acting;
 use mischief_app::role::Role;
+use mischief_core::ids::AnimalId;
 
 /// What stands in the places of an address.
 pub(crate) struct Parts {
@@ -29,11 +30,21 @@ pub(crate) fn places(house: &House, owner: &Acting, parts: &Parts) -> Vec<String
             None if path.contains("{introduction}") => continue,
             None => path,
         };
-        if path.contains("{animal}") {
-            places.extend(parts.animals.iter().map(|animal| path.replace("{animal}", animal)));
-        } else {
-            places.push(path);
+        // Of every animal its own page and its session; the others of one.
+        let of_each = path.ends_with("/{animal}") || path.ends_with("/{animal}/session");
+        let animals = if of_each { parts.animals.as_slice() } else { &parts.animals[..1] };
+        let of_animals = animals.iter().map(|animal| path.replace("{animal}", animal));
+        let mut all: Vec<String> =
+            of_animals.take(if path.contains("{animal}") { 99 } else { 1 }).collect();
+        for (part, values) in SEVERAL {
+            all = all.iter().flat_map(|path| each(path, part, values)).collect();
         }
+        if path.contains("{event}") {
+            let animal = AnimalId::parse(&parts.animals[0]).expect("an id");
+            let event = house.weighed(owner, &animal).to_text();
+            all = all.iter().map(|path| path.replace("{event}", &event)).collect();
+        }
+        places.extend(all);
     }
     for place in &places {
         let is_whole = !place.contains('{');
@@ -42,9 +53,67 @@ pub(crate) fn places(house: &House, owner: &Acting, parts: &Parts) -> Vec<String
     places
 }
 
+/// The path with each of the values in the place of a part.
+fn each(path: &str, part: &str, values: &[&str]) -> Vec<String> {
+    if !path.contains(part) {
+        return vec![path.to_owned()];
+    }
+    values.iter().map(|value| path.replace(part, value)).collect()
+}
+
+/// Parts that stand for one of several things.
+const SEVERAL: &[(&str, &[&str])] = &[
+    (
+        "record/{kind}",
+        &[
+            "record/weight",
+            "record/sign",
+            "record/carried_on",
+            "record/bite",
+            "record/mishap",
+            "record/surgery",
+            "record/note",
+        ],
+    ),
+    ("plan/{kind}", &["plan/facts", "plan/placed", "plan/protocol", "plan/baseline", "plan/leave"]),
+    (
+        "handbook/{page}",
+        &[
+            "handbook/rats",
+            "handbook/mice",
+            "handbook/behaviours",
+            "handbook/health",
+            "handbook/bites",
+            "handbook/quarantine",
+            "handbook/introducing-rats",
+            "handbook/carrier",
+            "handbook/introducing-mice",
+            "handbook/long-hold",
+            "handbook/rules",
+            "handbook/dosing",
+            "handbook/laboratory",
+            "handbook/figures",
+            "handbook/sources",
+        ],
+    ),
+];
+
 /// What is sent to programs, and what is no page without more than its path.
-const NO_PAGES: &[&str] =
-    &["/api/", "/assets/", "/calendar.ics", "/certificate.crt", "/healthz", "/join", "/readyz"];
+const NO_PAGES: &[&str] = &[
+    "/api/",
+    "/assets/",
+    "/calendar.ics",
+    "/certificate.crt",
+    "/h/{household}/photos/",
+    "/healthz",
+    "/join",
+    "/manifest.webmanifest",
+    "/metrics",
+    "/readyz",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/worker.js",
+];
 
 /// The page that somebody sees who was invited.
 fn invitation(house: &House, owner: &Acting) -> String {

@@ -156,13 +156,17 @@ function band(kind, running) {
   return `<section class="band is-${kind}"><h2>${mark(kind)} ${escape(words[`kind-${kind}`])}</h2><div class="taps">${list.map(one).join("")}</div></section>`;
 }
 
+/** More than so many are shown side after side, each side across the screen. */
+const FEW = 6;
+
 /** The animals, newcomers under one thumb and residents under the other. */
 function faces(act, but) {
   const column = (side) => {
     const those = meeting.plan.animals.filter((one) => one.side === side && meeting.animals.includes(one.id) && one.id !== but);
     return `<div class="faces">${those.map(({ id, name }) => `<button type="button" class="tap face" data-act="${act}" data-id="${escape(id)}">${escape(name)}</button>`).join("")}</div>`;
   };
-  return `<div class="two-thumbs">${column("newcomer")}${column("resident")}</div>`;
+  const many = meeting.animals.length > FEW ? " is-many" : "";
+  return `<div class="two-thumbs${many}">${column("newcomer")}${column("resident")}</div>`;
 }
 
 /** "Pip boxes Bea": what was tapped last. */

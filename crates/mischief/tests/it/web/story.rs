@@ -144,8 +144,8 @@ fn while_one_settles_in_its_page_asks_how() {
     let form = changed(&token, &[("arrived_on", "2026-11-23"), ("stands_1", "hides")]);
     let today = client.post("/start", &form).leads_to().to_owned();
     let page = client.get(&today).body;
-    let link =
-        page.split("class=\"animal\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let row = page.split("class=\"animal\"").nth(1).and_then(|row| row.split("href=\"").nth(1));
+    let link = row.and_then(|rest| rest.split('"').next());
     let link = link.expect("an animal has its page").to_owned();
     let page = client.get(&link);
     let sheet = format!("{link}/record/settle");

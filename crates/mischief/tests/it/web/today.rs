@@ -101,7 +101,7 @@ fn one_tap_says_that_they_carried_on() {
     assert_eq!(done.leads_to(), path);
     assert_eq!(house.count(&lena), before + 1);
     assert!(!client.get(&path).body.contains("We carried on"));
-    assert_eq!(client.post(&format!("{path}today/carried-on"), &[]).status, 400);
+    assert_eq!(client.post(&format!("{path}today/carried-on"), &[]).status, 422);
 }
 
 #[test]

@@ -71,6 +71,7 @@ animal-age = { $unit ->
        *[other] { $count } Jahre alt
     }
 }
+animal-remember = Eine Erinnerung festhalten
 animal-gone = { $reason ->
     [died] { $name } ist { $day } gestorben.
     [rehomed] { $name } hat { $day } ein neues Zuhause gefunden.

@@ -27,4 +27,4 @@ start-household-name = Home
 ## Choosing a household
 
 home = Which household?
-home-none = You belong to no household yet. Ask somebody for an invitation.
+home-none = You belong to no household yet. Ask somebody for an invitation, or begin one.
