@@ -3,7 +3,7 @@
 ## Die Liste
 
 introductions-lead = Fremde kommen zusammen, im Tempo der Vorsichtigsten.
-introductions-open = Läuft
+introductions-open = Öffnen
 introductions-over = Vorbei
 introductions-they = sie
 introductions-who = { $count ->

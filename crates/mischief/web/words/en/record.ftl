@@ -44,7 +44,6 @@ record-at-wrong = That is no time. As in 2026-11-24 19:05.
 record-at-later = That is still to come. When was it?
 record-day-wrong = That is no day. As in 2026-11-24.
 record-sure-yes = Yes, put it on record
-record-kind-missing = There was nothing to record.
 record-reason-missing = Say why; it stays on record.
 record-person-missing = Who is it about?
 

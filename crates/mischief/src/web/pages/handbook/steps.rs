@@ -38,7 +38,7 @@ impl Writer<'_> {
     /// A path of trust.
     pub(super) fn path(&self, id: &str) -> Option<Told> {
         let protocol = self.protocol(id)?;
-        let mut before = vec![Block::Text(self.plain(id))];
+        let mut before = vec![Block::Text(self.plain(protocol))];
         before.push(Block::List(
             self.say("handbook-going-on"),
             lines(&self.say("handbook-going-on-what")),
@@ -51,9 +51,12 @@ impl Writer<'_> {
     }
 
     /// What a protocol is for, in plain words.
-    fn plain(&self, id: &str) -> String {
-        let key = format!("protocol-{}", id.replace('.', "-"));
-        self.told(&key, Some("plain")).unwrap_or_default()
+    fn plain(&self, protocol: &Protocol) -> String {
+        let key = format!("protocol-{}", protocol.id.as_str().replace('.', "-"));
+        self.scene(protocol.species, &protocol.id, false, |scene| {
+            self.words.try_say(&key, Some("plain"), &self.words.scene_args(scene))
+        })
+        .unwrap_or_default()
     }
 
     fn steps(&self, protocol: &Protocol, prefix: &str) -> Vec<Part> {
@@ -174,7 +177,7 @@ impl Writer<'_> {
             let mut steps = self.steps(protocol, &format!("{name}-"));
             if let Some(first) = steps.first_mut() {
                 first.group = self.label(&format!("protocol-{name}"));
-                first.blocks.insert(0, Block::Text(self.plain(id)));
+                first.blocks.insert(0, Block::Text(self.plain(protocol)));
             }
             parts.extend(steps);
         }

@@ -8,9 +8,9 @@ use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use mischief_core::calendar::Calendar;
 use mischief_core::event::{Sex, Species};
-use mischief_core::explain::{Advice, Dose};
+use mischief_core::explain::{Advice, Arg, Dose, Reason, Verdict};
 use mischief_core::ids::{ProtocolId, StepId};
-use mischief_core::protocol::{Backing, Doubt, Evidence, Unit};
+use mischief_core::protocol::{Backing, Doubt, Evidence, Protocol, Unit};
 use mischief_core::rulebook::Rule;
 use mischief_rulebook::words::{Answer, FluentArgs, FluentValue, Group, number};
 use mischief_rulebook::{Builtin, Scene, Words};
@@ -102,7 +102,8 @@ impl<'w> Writer<'w> {
     /// What every text about an example animal may use.
     pub(super) fn args(&self) -> FluentArgs<'static> {
         let mut own = FluentArgs::new();
-        if let Some(protocol) = self.data.book.protocols.first() {
+        let is_rat = |known: &&Protocol| known.species == Species::Rat;
+        if let Some(protocol) = self.data.book.protocols.iter().find(is_rat) {
             self.scene(protocol.species, &protocol.id, false, |scene| {
                 for (name, value) in self.words.scene_args(scene).iter() {
                     if let FluentValue::String(text) = value {
@@ -134,12 +135,20 @@ impl<'w> Writer<'w> {
             return Vec::new();
         };
         let advice = [Advice::Meanwhile(rule)];
+        // As long as nothing says when it ends, and where it is a sign that was seen.
+        let args = vec![
+            ("until", Arg::None),
+            ("cause", Arg::Word("sign")),
+            ("needs", Arg::None),
+            ("other", Arg::None),
+        ];
+        let because = [Reason { rule, args, events: Vec::new() }];
         let answer = Answer {
-            verdict: mischief_core::explain::Verdict::Wait,
+            verdict: Verdict::Wait,
             step: &step,
             dose: None,
             trials: 1,
-            because: &[],
+            because: &because,
             advice: &advice,
         };
         self.scene(Species::Rat, &protocol, meets, |scene| self.words.advice_lines(&answer, scene))
