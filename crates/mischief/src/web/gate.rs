@@ -12,12 +12,13 @@ use askama::Template;
 use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, ORIGIN,
-    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
+    ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, DATE, HeaderName,
+    ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use jiff::fmt::rfc2822::DateTimePrinter;
 use mischief_app::HouseholdId;
 use mischief_app::command::{Acting, PersonId};
 use mischief_app::role::Act;
@@ -247,6 +248,11 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
         response = errors_told(response, frame, api, message, &request);
     }
     let lasting = web.config.tls.as_ref().is_some_and(|tls| !tls.is_own());
+    // The clock of the program, which may be set, and not the machine's: devices go by it.
+    let date = DateTimePrinter::new().timestamp_to_rfc9110_string(&web.app.now());
+    if let Some(date) = date.ok().and_then(|date| HeaderValue::from_str(&date).ok()) {
+        response.headers_mut().insert(DATE, date);
+    }
     be_strict(response.headers_mut(), heeded, lasting);
     if let Ok(id) = HeaderValue::from_str(&request) {
         response.headers_mut().insert(REQUEST_ID, id);

@@ -59,7 +59,7 @@ impl Line {
         }
     }
 
-    /// Loses what the server says from now on, while what the device says still arrives.
+    /// Loses what the server says to what is sent to it, while that still arrives.
     pub(crate) fn lose_answers(&self, lose: bool) {
         self.state.deaf.store(lose, Ordering::SeqCst);
     }
@@ -77,12 +77,22 @@ async fn carry(device: TcpStream, state: Arc<State>) {
     let Ok(server) = TcpStream::connect(&state.server).await else { return };
     let (from_device, to_device) = device.into_split();
     let (from_server, to_server) = server.into_split();
-    let (nothing, never) = (AtomicU64::new(0), AtomicBool::new(false));
+    let nothing = AtomicU64::new(0);
+    // What is asked on this connection now: whether something is sent to the record.
+    let sends = AtomicBool::new(false);
     tokio::select! {
         ((), ()) = async {
             tokio::join!(
-                pass(from_device, to_server, &nothing, &never),
-                pass(from_server, to_device, &state.to_device, &state.deaf),
+                pass(from_device, to_server, &nothing, |bytes| {
+                    let line = bytes.starts_with(b"POST ") || bytes.starts_with(b"GET ");
+                    if line {
+                        sends.store(bytes.starts_with(b"POST "), Ordering::SeqCst);
+                    }
+                    false
+                }),
+                pass(from_server, to_device, &state.to_device, |_| {
+                    state.deaf.load(Ordering::SeqCst) && sends.load(Ordering::SeqCst)
+                }),
             )
         } => (),
         _ = cuts.changed() => (),
@@ -93,11 +103,11 @@ async fn pass(
     mut from: OwnedReadHalf,
     mut to: OwnedWriteHalf,
     count: &AtomicU64,
-    lost: &AtomicBool,
+    lost: impl Fn(&[u8]) -> bool,
 ) {
     let mut buffer = vec![0; 16 * 1024];
     while let Ok(read @ 1..) = from.read(&mut buffer).await {
-        if lost.load(Ordering::SeqCst) {
+        if lost(&buffer[..read]) {
             continue;
         }
         count.fetch_add(read as u64, Ordering::SeqCst);

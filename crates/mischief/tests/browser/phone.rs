@@ -14,6 +14,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// How often they look.
 const GLANCE: Duration = Duration::from_millis(15);
 
+/// What style sheets call being set to light or dark.
+const SCHEME: &str = concat!("prefers-col", "or-scheme");
+
 /// What scripts call an element by.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -75,7 +78,7 @@ impl<'w> Phone<'w> {
     /// Sets the device to light or dark, and to little motion.
     pub(crate) fn looks(&self, scheme: &str) {
         let features = json!([
-            {"name": "prefers-color-scheme", "value": scheme},
+            {"name": SCHEME, "value": scheme},
             {"name": "prefers-reduced-motion", "value": "reduce"},
         ]);
         self.browser.devtools("Emulation.setEmulatedMedia", json!({"features": features}));
@@ -182,6 +185,9 @@ impl<'w> Phone<'w> {
                 self.browser.script(include_str!("find.js"), vec![kind.into(), words.into()]);
             let Some(id) = found.get(ELEMENT).and_then(Value::as_str) else { return false };
             let id = ElementRef::from(id.to_owned());
+            // Into the middle, where no bar lies over it.
+            let middle = "arguments[0].scrollIntoView({ block: 'center' })";
+            let _ = self.run(self.browser.client.execute(middle, vec![found.clone()]));
             let element = Element::from_element_id(self.browser.client.clone(), id);
             act(self, &element).map_err(|error| hindered = Some(error)).is_ok()
         });

@@ -1,6 +1,7 @@
 //! The live session with one animal: what a device needs to guide one, with or without a connection.
 
 pub(crate) mod plan;
+mod said;
 
 use super::log::LogForm;
 use super::today::{framed, teller};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-const SESSION: &str = include_str!("../../../src/web/pages/session/plan.rs");
+const SESSION: &str = include_str!("../../../src/web/pages/session/said.rs");
 
 fn folder(below: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(below)

@@ -1,6 +1,7 @@
 //! What a device needs to guide a session by itself: the plan, its texts, and where each outcome
 //! leads. All of it comes from one recommendation; the device adds times and taps.
 
+use super::said;
 use crate::answer::Teller;
 use crate::web::Web;
 use crate::web::drawing;
@@ -16,7 +17,7 @@ use mischief_core::ids::{AnimalId, ProtocolId, StepId};
 use mischief_core::protocol::{Contact, Step, Unit};
 use mischief_core::recommend::{Known, View};
 use mischief_rulebook::words::Answer;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 /// What the plans of a page are made from.
 pub(crate) struct Planner<'a> {
@@ -269,7 +270,7 @@ impl Planner<'_> {
             "caretaker": self.acting.caretaker.as_str(),
             "today": frame.home("/"),
             "take_back": frame.home("/take-back/"),
-            "words": words(frame),
+            "words": said::words(frame),
         })
     }
 
@@ -302,104 +303,4 @@ impl Planner<'_> {
 pub(crate) fn in_script(value: &Value) -> String {
     // Within a script element nothing but this could end it.
     value.to_string().replace('<', "\\u003c")
-}
-
-/// The words that the scripts say, without what comes before each in the catalogue. What is put into
-/// them stands there in braces, for the script to fill.
-const SAID: &[&str] = &[
-    "begin",
-    "begin-with",
-    "ready",
-    "again",
-    "also",
-    "other",
-    "what-else",
-    "count",
-    "count-in",
-    "between",
-    "between-touch",
-    "log",
-    "touch-waits",
-    "any-touch",
-    "down",
-    "how-was-it",
-    "tap-what",
-    "nothing",
-    "time-over",
-    "that-was-it",
-    "end",
-    "end-me",
-    "end-animal",
-    "end-abort",
-    "end-all",
-    "undo",
-    "discard",
-    "stop",
-    "stop-calm",
-    "stop-abort",
-    "stop-undo",
-    "reason",
-    "bite-record",
-    "bite-later",
-    "bite-how",
-    "bite-food",
-    "bite-food-yes",
-    "bite-food-no",
-    "long-on",
-    "long-asks",
-    "long-lull",
-    "long-may",
-    "long-must",
-    "long-evidence",
-    "long-abort",
-    "long-calm",
-    "long-not-calm",
-    "long-end",
-    "doctor",
-    "ended",
-    "calm",
-    "unsure",
-    "adverse",
-    "leads-on",
-    "leads-same",
-    "leads-back",
-    "leads-else",
-    "note",
-    "note-what",
-    "note-save",
-    "note-kept",
-    "saved",
-    "kept",
-    "kept-here",
-    "no-storage",
-    "refused",
-    "next",
-    "back",
-    "open",
-    "record",
-    "go-on",
-    "drop",
-    "take-back",
-    "rests",
-    "adult",
-    "settings",
-    "ways",
-    "way-sound",
-    "way-buzz",
-    "way-flash",
-    "treat",
-    "place",
-    "towel",
-    "unlit",
-    "at-once",
-    "then-each",
-    "each",
-    "nobody-now",
-    "all-sign",
-    "all-hoped",
-];
-
-fn words(frame: &Frame) -> Map<String, Value> {
-    let said = |key: &&str| ((*key).to_owned(), frame.braced(&format!("session-{key}")).into());
-    SAID.iter().map(said).collect()
 }
