@@ -48,7 +48,8 @@ fn a_refusal_says_what_was_wrong_and_what_to_do() {
         ("log session pip 10q:eats", "`10q` is no length; write it as 4s, 1.5s or 10m"),
         ("log bite pip", "--grade (0 to 5) is missing"),
         ("log weight pip heavy", "`heavy` is no weight; write grams as a number"),
-        ("log weight pip 31200", "grams"),
+        ("log weight pip 31200", "Really 31200 g for Pip?"),
+        ("log weight pip 31200 --sure", "grams"),
         ("log settle pip eats singing", "`singing` is no sign of having settled in"),
         ("log settle pip", "name the signs that were seen"),
         ("animal add Bea", "--species is missing"),
@@ -74,7 +75,7 @@ fn a_refusal_says_what_was_wrong_and_what_to_do() {
 #[test]
 fn a_refusal_for_a_program_has_a_code() {
     let home = one_rat();
-    let ran = home.run("log weight pip 31200 --json");
+    let ran = home.run("log weight pip 31200 --sure --json");
     assert_eq!(ran.code, 2);
     let answer: Value = serde_json::from_str(&ran.out).expect("JSON");
     assert_eq!(answer["error"]["code"], "bad_value");

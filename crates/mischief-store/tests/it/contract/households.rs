@@ -2,7 +2,8 @@
 
 use crate::support::{animal, at, event, household};
 use mischief_store::{
-    AuditEntry, Change, Draft, Household, Invitation, ProtocolText, Store, StoreError, Token,
+    AuditEntry, Change, Draft, Household, Invitation, Photo, PhotoContent, ProtocolText, Store,
+    StoreError, Token,
 };
 
 pub(crate) async fn households_are_created_listed_and_renamed(store: Store) {
@@ -76,6 +77,12 @@ async fn furnish(store: &Store, n: i64) {
         .await
         .unwrap();
     store.set_setting(home, "backup", Some("weekly")).await.unwrap();
+    let (id, animal, caretaker) = ("p".into(), "pip".into(), "lena".into());
+    let (added_at, chosen_at) = (at(0), at(0));
+    let photo =
+        Photo { household: home, id, animal, caretaker, added_at, chosen_at, width: 4, height: 3 };
+    let content = PhotoContent { small: [1].into(), large: [1, 2].into() };
+    store.add_photo(photo, content).await.unwrap();
 }
 
 /// What can be found of a household, in words.
