@@ -10,7 +10,7 @@ static SPELLINGS: LazyLock<Vec<(&str, &str)>> =
     LazyLock::new(|| SPELLING.lines().filter_map(|line| line.split_once(' ')).collect());
 
 /// Names that browsers know, and that can't be spelled otherwise.
-const NAMES: &[&str] = &["theme-color", "prefers-color-scheme"];
+const NAMES: &[&str] = &["theme-color", "prefers-color-scheme", "block: 'center'"];
 
 /// Comments that say that something is missing.
 const UNFINISHED: &[&str] = &["FIXME", "TODO", "XXX"];

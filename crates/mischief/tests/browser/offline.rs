@@ -58,13 +58,13 @@ fn two_tabs_are_one_device() {
     phone.new_tab();
     phone.open(&page);
     let second = phone.tabs().into_iter().find(|tab| *tab != first).expect("a second tab");
-    phone.to_tab(&first);
+    phone.go_to_tab(&first);
     phone.guided_until("holding");
-    phone.to_tab(&second);
+    phone.go_to_tab(&second);
     assert!(phone.soon(|| phone.screen() == "holding"), "the other tab shows it: {}", phone.text());
     phone.guided_until("over");
     phone.sees("On record.");
-    phone.to_tab(&first);
+    phone.go_to_tab(&first);
     assert!(phone.soon(|| phone.screen() == "over"), "the first tab too: {}", phone.text());
     phone.reload();
     until_on_record(&phone, &house, &lena, before + 1);

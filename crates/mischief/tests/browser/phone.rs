@@ -275,7 +275,7 @@ impl<'w> Phone<'w> {
     /// Opens a second tab, and goes there.
     pub(crate) fn new_tab(&mut self) {
         let tab = self.run(self.browser.client.new_window(true)).expect("a tab");
-        self.to_tab(&tab.handle);
+        self.go_to_tab(&tab.handle);
         self.told = None;
         self.set_up();
     }
@@ -285,7 +285,7 @@ impl<'w> Phone<'w> {
         self.run(self.browser.client.windows()).expect("tabs")
     }
 
-    pub(crate) fn to_tab(&mut self, tab: &WindowHandle) {
+    pub(crate) fn go_to_tab(&mut self, tab: &WindowHandle) {
         self.run(self.browser.client.switch_to_window(tab.clone())).expect("a tab");
     }
 

@@ -5,7 +5,7 @@ use super::households::lived_in;
 use super::world::World;
 
 /// The most that a first visit may weigh, in bytes: Today with all that belongs to it.
-const FIRST: u64 = 100_000;
+const FIRST: u64 = 170_000;
 /// The most that Today may weigh after it.
 const AGAIN: u64 = 30_000;
 

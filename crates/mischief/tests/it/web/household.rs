@@ -23,9 +23,10 @@ fn at(who: &Acting, below: &str) -> String {
 
 /// A secret that a page shows, from its mark on.
 fn secret(page: &Answer) -> String {
-    let from = page.body.find("mischief_").expect("a secret");
-    let all = page.body[from..].chars();
-    all.take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
+    let (_, after) = page.body.split_once("mischief_").expect("a secret");
+    let rest: String =
+        after.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+    format!("mischief_{rest}")
 }
 
 /// Every page of the household, so that something is on none of them.
