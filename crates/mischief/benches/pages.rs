@@ -1,6 +1,10 @@
 //! How long pages take, by households of two sizes; how soon the server answers, and what it takes of
 //! memory. The real program serves, and is asked over HTTP.
-#![expect(clippy::expect_used, reason = "a benchmark that can't be set up is meant to stop")]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark that can't be set up is meant to stop"
+)]
 
 #[path = "commands/made_up.rs"]
 mod made_up;
