@@ -1,6 +1,7 @@
 //! Who calls, and whether they may: every route passes here before its handler sees anything.
 
 use super::Web;
+use super::assets::Part;
 use super::error::PageError;
 use super::frame::{Frame, cookie};
 use super::origin::is_here_alone;
@@ -252,6 +253,12 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
     let date = DateTimePrinter::new().timestamp_to_rfc9110_string(&web.app.now());
     if let Some(date) = date.ok().and_then(|date| HeaderValue::from_str(&date).ok()) {
         response.headers_mut().insert(DATE, date);
+    }
+    // Parts of pages go by the rules of their page; there are many, and each byte counts.
+    if response.extensions_mut().remove::<Part>().is_some() {
+        let nosniff = HeaderValue::from_static("nosniff");
+        response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, nosniff);
+        return response;
     }
     be_strict(response.headers_mut(), heeded, lasting);
     if let Ok(id) = HeaderValue::from_str(&request) {

@@ -84,7 +84,7 @@ impl Asked {
 
 /// The service worker, for everything below the base.
 pub(super) async fn script(Extension(frame): Extension<Frame>) -> Response {
-    let assets: Vec<String> = assets::names().map(|name| frame.asset(name)).collect();
+    let assets: Vec<String> = assets::OF_ALL.iter().map(|name| frame.asset(name)).collect();
     let base = frame.link("/").trim_end_matches('/').to_owned();
     let plan = json!({
         "version": assets::version(),

@@ -5,8 +5,8 @@ use super::households::lived_in;
 use super::world::World;
 
 /// The most that a first visit may weigh, in bytes: Today with all that belongs to it, and what is kept
-/// for the time without a connection. It is to be 100,000; this holds it from growing.
-const FIRST: u64 = 170_000;
+/// for the time without a connection.
+const FIRST: u64 = 100_000;
 /// The most that Today may weigh after it.
 const AGAIN: u64 = 30_000;
 
