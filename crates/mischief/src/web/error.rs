@@ -12,17 +12,29 @@ pub(crate) struct PageError {
     pub(crate) status: StatusCode,
     /// What was wrong and what to do; where there is none, the words of the status.
     pub(crate) message: Option<String>,
+    /// After how many seconds it may be tried again, where that is known.
+    pub(crate) retry_after: Option<i64>,
 }
 
 impl PageError {
     /// There is no such page, or not for this visitor: the two are not told apart.
-    pub(crate) const NOT_FOUND: Self = Self { status: StatusCode::NOT_FOUND, message: None };
+    pub(crate) const NOT_FOUND: Self = Self::of(StatusCode::NOT_FOUND);
     /// The request comes from another site's page.
-    pub(crate) const FOREIGN: Self = Self { status: StatusCode::FORBIDDEN, message: None };
+    pub(crate) const FOREIGN: Self = Self::of(StatusCode::FORBIDDEN);
+
+    /// What a status says.
+    pub(crate) const fn of(status: StatusCode) -> Self {
+        Self { status, message: None, retry_after: None }
+    }
+
+    /// A status, and what was wrong.
+    pub(crate) fn saying(status: StatusCode, message: impl Into<String>) -> Self {
+        Self { message: Some(message.into()), ..Self::of(status) }
+    }
 
     /// What was sent can't be.
     pub(crate) fn bad(message: impl Into<String>) -> Self {
-        Self { status: StatusCode::UNPROCESSABLE_ENTITY, message: Some(message.into()) }
+        Self::saying(StatusCode::UNPROCESSABLE_ENTITY, message)
     }
 }
 
@@ -44,7 +56,11 @@ impl From<AppError> for PageError {
             AppError::SlowDown { .. } => StatusCode::TOO_MANY_REQUESTS,
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         };
-        Self { status, message: Some(error.to_string()) }
+        let retry_after = match &error {
+            AppError::SlowDown { seconds, .. } => Some(*seconds),
+            _ => None,
+        };
+        Self { status, message: Some(error.to_string()), retry_after }
     }
 }
 
@@ -56,7 +72,7 @@ impl From<AskError> for PageError {
 
 impl From<askama::Error> for PageError {
     fn from(error: askama::Error) -> Self {
-        Self { status: StatusCode::INTERNAL_SERVER_ERROR, message: Some(error.to_string()) }
+        Self::saying(StatusCode::INTERNAL_SERVER_ERROR, error.to_string())
     }
 }
 

@@ -14,7 +14,8 @@ use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::header::{
     ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, DATE, HeaderName,
-    ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
+    ORIGIN, REFERRER_POLICY, RETRY_AFTER, STRICT_TRANSPORT_SECURITY, WWW_AUTHENTICATE,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -120,12 +121,11 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
         request.extensions_mut().insert(frame);
         return if web.config.public_handbook { Ok(()) } else { reader };
     }
-    let signed_out = PageError { status: StatusCode::UNAUTHORIZED, message: None };
+    let signed_out = PageError::of(StatusCode::UNAUTHORIZED);
     let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given).ok_or(signed_out)?;
-    let person = web.app.signed_in(&secret).await?;
+    let (person, theirs) = web.app.signed_in_at(&secret).await?;
     if let Access::Member(act) = access {
         let household = household_of(request.uri().path(), &web.config.base)?;
-        let theirs = web.app.households_of(&person).await?;
         let several = theirs.len() > 1;
         let found = theirs.into_iter().find(|(_, acting)| acting.household == household);
         let (name, acting): (String, Acting) = found.ok_or(PageError::NOT_FOUND)?;
@@ -144,9 +144,8 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
 /// Whether somebody is signed in who reads what belongs to no household; they read it in the
 /// language of theirs, with its places in reach.
 async fn read_by(web: &Web, secret: Option<Secret>, frame: &mut Frame) -> Result<(), PageError> {
-    let signed_out = PageError { status: StatusCode::UNAUTHORIZED, message: None };
-    let person = web.app.signed_in(&secret.ok_or(signed_out)?).await?;
-    let theirs = web.app.households_of(&person).await?;
+    let signed_out = PageError::of(StatusCode::UNAUTHORIZED);
+    let (_, theirs) = web.app.signed_in_at(&secret.ok_or(signed_out)?).await?;
     let now = web.app.now();
     let reads = |(_, acting): &&(String, Acting)| acting.may(Act::Look, now).is_ok();
     if let Some((_, acting)) = theirs.iter().find(reads) {
@@ -240,6 +239,7 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
     let status = response.status();
     let error = response.extensions_mut().remove::<PageError>();
     let request = web.request_id();
+    let retry_after = error.as_ref().and_then(|error| error.retry_after);
     let mut message = error.and_then(|error| error.message);
     let seen = Seen { route: route.0.get().copied().unwrap_or_default(), method, status };
     seen.tell(&web, &request, message.as_deref(), began);
@@ -247,6 +247,9 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
         // What broke concerns whoever runs the program, not whoever looks at a page.
         message = message.filter(|_| !status.is_server_error());
         response = errors_told(response, frame, api, message, &request);
+    }
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
     let lasting = web.config.tls.as_ref().is_some_and(|tls| !tls.is_own());
     // The clock of the program, which may be set, and not the machine's: devices go by it.

@@ -85,10 +85,7 @@ pub(crate) async fn show(
         return Ok(Redirect::to(&frame.link("/sign-in")).into_response());
     }
     if !web.first_run.is(&Secret::given(link.token.clone())) {
-        return Err(PageError {
-            status: StatusCode::FORBIDDEN,
-            message: Some(frame.t("start-link")),
-        });
+        return Err(PageError::saying(StatusCode::FORBIDDEN, frame.t("start-link")));
     }
     let owners = owners(&web).await?;
     let page = page(&web, frame, link.token, owners, Given::default(), None);

@@ -159,8 +159,7 @@ pub(crate) async fn back_up(
     Extension(frame): Extension<Frame>,
 ) -> Result<Response, PageError> {
     if !web.app.answers_for_all(&visitor.person).await? {
-        let message = Some(frame.t("backup-others"));
-        return Err(PageError { status: StatusCode::FORBIDDEN, message });
+        return Err(PageError::saying(StatusCode::FORBIDDEN, frame.t("backup-others")));
     }
     let app = web.app.clone();
     let file = aside(move || async move {
@@ -206,7 +205,7 @@ pub(crate) async fn check(
 ) -> Result<Response, PageError> {
     let bad = |error: axum::extract::multipart::MultipartError| {
         // Too large a file is told as such.
-        PageError { status: error.status(), message: None }
+        PageError::of(error.status())
     };
     let mut sent = None;
     while let Some(mut field) = form.next_field().await.map_err(bad)? {

@@ -229,6 +229,8 @@ fn a_token_that_is_not_good_is_told_so_and_slowed_down() {
     }
     let refused = bad.get("/animals");
     assert_eq!((refused.status, code(&refused)), (429, "slow_down".into()));
+    let seconds: u64 = refused.header("retry-after").parse().expect("seconds");
+    assert!((1..=900).contains(&seconds), "{seconds}");
     assert_eq!(good.get("/animals").status, 200, "a good one is never held up");
     let tokens = house.runtime.block_on(house.app.tokens(&lena)).expect("tokens");
     for token in tokens {
