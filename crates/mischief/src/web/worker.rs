@@ -91,9 +91,9 @@ pub(super) async fn script(Extension(frame): Extension<Frame>) -> Response {
         "base": base,
         "assets": assets,
         "offline": frame.link("/offline"),
-        "manifest": frame.link("/manifest.webmanifest"),
     });
-    let script = format!("const PLAN = {plan};\n{}", include_str!("../../web/assets/worker.js"));
+    let own = assets::bare(include_str!("../../web/assets/worker.js"));
+    let script = format!("const PLAN = {plan};\n{own}");
     // It is asked for anew each time a browser looks for another version.
     let headers = [(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "no-cache")];
     (headers, script).into_response()

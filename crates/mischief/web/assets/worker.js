@@ -30,7 +30,7 @@ addEventListener("install", (event) => {
   const ready = async () => {
     const cache = await caches.open(ASSETS);
     // What a page has loaded is taken from the browser's own cache: addresses of assets name their version.
-    await cache.addAll([...PLAN.assets, PLAN.offline, PLAN.manifest]);
+    await cache.addAll([...PLAN.assets, PLAN.offline]);
     await skipWaiting();
   };
   event.waitUntil(ready());
@@ -147,7 +147,7 @@ addEventListener("fetch", (event) => {
   const path = below(url);
   if (request.method === "POST" && ["/sign-out", "/sign-in", "/start", "/join"].includes(path)) event.waitUntil(forget());
   if (request.method !== "GET") return;
-  if (path.startsWith("/assets/") || url.pathname === PLAN.manifest) event.respondWith(asset(request));
+  if (path.startsWith("/assets/")) event.respondWith(asset(request));
   else if (request.mode === "navigate") event.respondWith(page(event, url));
 });
 
@@ -176,8 +176,13 @@ async function ahead(paths) {
   }
 }
 
+/** One list after the other: what one has brought the next does not ask for again. */
+let lists = Promise.resolve();
+
 addEventListener("message", (event) => {
-  if (Array.isArray(event.data?.ahead)) event.waitUntil(ahead(event.data.ahead));
+  if (!Array.isArray(event.data?.ahead)) return;
+  const next = () => ahead(event.data.ahead);
+  event.waitUntil((lists = lists.then(next, next)));
 });
 
 /** Sends what waits. It may be sent again by a page: each event counts once. Nothing is dropped here;

@@ -130,6 +130,30 @@ fn a_page_names_all_that_its_scripts_ask_for() {
 }
 
 #[test]
+fn comments_of_scripts_and_styles_can_be_told_line_by_line() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/web");
+    let files = ["assets", "style"].map(|name| std::fs::read_dir(format!("{folder}/{name}")));
+    let mut seen = 0;
+    for file in files.into_iter().flatten().flatten() {
+        let path = file.expect("a file").path();
+        for (at, line) in std::fs::read_to_string(&path).expect("a text").lines().enumerate() {
+            let (told, line) = (format!("{}:{}", path.display(), at + 1), line.trim());
+            assert_eq!(line.matches('`').count() % 2, 0, "{told}: a text over several lines");
+            assert!(!line.contains("/*") || line.starts_with("/*"), "{told}: a comment after code");
+            assert!(!line.contains("*/") || line.ends_with("*/"), "{told}: code after a comment");
+            seen += 1;
+        }
+    }
+    assert!(seen > 3000, "{seen}");
+    let house = House::new();
+    let script = house.client().get("/worker.js").body;
+    assert!(
+        script.contains("\naddEventListener(\"install\"") && !script.contains("//"),
+        "{script}"
+    );
+}
+
+#[test]
 fn pages_are_light() {
     let house = House::of(Config::default());
     let lena = house.household("Home", "lena");

@@ -187,7 +187,8 @@ impl Planner<'_> {
             let all = [
                 ("id", json!(sight.id)),
                 ("label", json!(sight.label)),
-                ("act", json!(sight.act)),
+                // Only what stops says what to do at once.
+                ("act", json!(Some(&sight.act).filter(|_| sight.severity >= 2))),
                 ("severity", json!(sight.severity)),
                 ("calm", json!(is(|b| b.signal == Signal::Calm))),
                 ("leans", json!(is(|b| b.needs_other_calm))),
