@@ -37,7 +37,7 @@ pub(crate) fn download(
     kind: &'static str,
 ) -> Result<Response, PageError> {
     let failed = |error: std::io::Error| {
-        PageError::saying(StatusCode::INTERNAL_SERVER_ERROR, error.to_string())
+        PageError::of(StatusCode::INTERNAL_SERVER_ERROR, Some(error.to_string()))
     };
     file.seek(SeekFrom::Start(0)).map_err(failed)?;
     let pieces = unfold(tokio::fs::File::from_std(file), |mut file| async move {

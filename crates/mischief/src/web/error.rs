@@ -18,23 +18,18 @@ pub(crate) struct PageError {
 
 impl PageError {
     /// There is no such page, or not for this visitor: the two are not told apart.
-    pub(crate) const NOT_FOUND: Self = Self::of(StatusCode::NOT_FOUND);
+    pub(crate) const NOT_FOUND: Self = Self::of(StatusCode::NOT_FOUND, None);
     /// The request comes from another site's page.
-    pub(crate) const FOREIGN: Self = Self::of(StatusCode::FORBIDDEN);
+    pub(crate) const FOREIGN: Self = Self::of(StatusCode::FORBIDDEN, None);
 
-    /// What a status says.
-    pub(crate) const fn of(status: StatusCode) -> Self {
-        Self { status, message: None, retry_after: None }
-    }
-
-    /// A status, and what was wrong.
-    pub(crate) fn saying(status: StatusCode, message: impl Into<String>) -> Self {
-        Self { message: Some(message.into()), ..Self::of(status) }
+    /// An answer of a status, in its words where there is no message.
+    pub(crate) const fn of(status: StatusCode, message: Option<String>) -> Self {
+        Self { status, message, retry_after: None }
     }
 
     /// What was sent can't be.
     pub(crate) fn bad(message: impl Into<String>) -> Self {
-        Self::saying(StatusCode::UNPROCESSABLE_ENTITY, message)
+        Self::of(StatusCode::UNPROCESSABLE_ENTITY, Some(message.into()))
     }
 }
 
@@ -72,7 +67,7 @@ impl From<AskError> for PageError {
 
 impl From<askama::Error> for PageError {
     fn from(error: askama::Error) -> Self {
-        Self::saying(StatusCode::INTERNAL_SERVER_ERROR, error.to_string())
+        Self::of(StatusCode::INTERNAL_SERVER_ERROR, Some(error.to_string()))
     }
 }
 

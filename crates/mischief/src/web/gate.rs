@@ -121,7 +121,7 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
         request.extensions_mut().insert(frame);
         return if web.config.public_handbook { Ok(()) } else { reader };
     }
-    let signed_out = PageError::of(StatusCode::UNAUTHORIZED);
+    let signed_out = PageError::of(StatusCode::UNAUTHORIZED, None);
     let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given).ok_or(signed_out)?;
     let (person, theirs) = web.app.signed_in_at(&secret).await?;
     if let Access::Member(act) = access {
@@ -144,7 +144,7 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
 /// Whether somebody is signed in who reads what belongs to no household; they read it in the
 /// language of theirs, with its places in reach.
 async fn read_by(web: &Web, secret: Option<Secret>, frame: &mut Frame) -> Result<(), PageError> {
-    let signed_out = PageError::of(StatusCode::UNAUTHORIZED);
+    let signed_out = PageError::of(StatusCode::UNAUTHORIZED, None);
     let (_, theirs) = web.app.signed_in_at(&secret.ok_or(signed_out)?).await?;
     let now = web.app.now();
     let reads = |(_, acting): &&(String, Acting)| acting.may(Act::Look, now).is_ok();

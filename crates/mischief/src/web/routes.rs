@@ -449,14 +449,14 @@ pub(crate) fn router(web: Web) -> Router {
 fn broken(why: Box<dyn Any + Send>) -> Response {
     let text = why.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| why.downcast_ref::<&str>().copied());
-    let message = format!("the program is at fault: {}", text.unwrap_or("it panicked"));
-    PageError::saying(StatusCode::INTERNAL_SERVER_ERROR, message).into_response()
+    let message = Some(format!("the program is at fault: {}", text.unwrap_or("it panicked")));
+    PageError::of(StatusCode::INTERNAL_SERVER_ERROR, message).into_response()
 }
 
 /// Whether the store answers, and backups go well.
 async fn ready(State(web): State<Web>) -> Result<&'static str, PageError> {
     let answered = web.app.is_first_run().await;
-    let unwell = |_| PageError::of(StatusCode::SERVICE_UNAVAILABLE);
+    let unwell = |_| PageError::of(StatusCode::SERVICE_UNAVAILABLE, None);
     answered.map_err(unwell)?;
     // It serves all the same; whoever watches over it should look.
     let failing = web.backups.state().failing;

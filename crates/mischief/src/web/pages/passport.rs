@@ -112,7 +112,7 @@ pub(crate) async fn print(
     let teller = teller(&web, &situation, &view);
     let sheet = Sheet::of(&teller, &situation, (&id, &acting.caretaker));
     let sheet = sheet.map_err(|error| {
-        PageError::saying(StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}"))
+        PageError::of(StatusCode::INTERNAL_SERVER_ERROR, Some(format!("{error:#}")))
     })?;
     let back = frame.home(&format!("/animals/{id}/passport"));
     Ok(Html(PrintPage { frame, sheet, back }.render()?))

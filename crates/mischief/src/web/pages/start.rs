@@ -85,7 +85,7 @@ pub(crate) async fn show(
         return Ok(Redirect::to(&frame.link("/sign-in")).into_response());
     }
     if !web.first_run.is(&Secret::given(link.token.clone())) {
-        return Err(PageError::saying(StatusCode::FORBIDDEN, frame.t("start-link")));
+        return Err(PageError::of(StatusCode::FORBIDDEN, Some(frame.t("start-link"))));
     }
     let owners = owners(&web).await?;
     let page = page(&web, frame, link.token, owners, Given::default(), None);

@@ -159,7 +159,8 @@ pub(crate) async fn back_up(
     Extension(frame): Extension<Frame>,
 ) -> Result<Response, PageError> {
     if !web.app.answers_for_all(&visitor.person).await? {
-        return Err(PageError::saying(StatusCode::FORBIDDEN, frame.t("backup-others")));
+        let message = Some(frame.t("backup-others"));
+        return Err(PageError::of(StatusCode::FORBIDDEN, message));
     }
     let app = web.app.clone();
     let file = aside(move || async move {
@@ -205,7 +206,7 @@ pub(crate) async fn check(
 ) -> Result<Response, PageError> {
     let bad = |error: axum::extract::multipart::MultipartError| {
         // Too large a file is told as such.
-        PageError::of(error.status())
+        PageError::of(error.status(), None)
     };
     let mut sent = None;
     while let Some(mut field) = form.next_field().await.map_err(bad)? {
