@@ -1,7 +1,7 @@
 //! Who calls, and whether they may: every route passes here before its handler sees anything.
 
 use super::Web;
-use super::error::PageError;
+use super::error::{PageError, sentence};
 use super::frame::{Frame, cookie};
 use super::origin::is_here_alone;
 use super::pages::today::framed;
@@ -119,7 +119,7 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
         request.extensions_mut().insert(frame);
         return if web.config.public_handbook { Ok(()) } else { reader };
     }
-    let signed_out = PageError { status: StatusCode::UNAUTHORIZED, message: None };
+    let signed_out = PageError::of(StatusCode::UNAUTHORIZED, None);
     let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given).ok_or(signed_out)?;
     let person = web.app.signed_in(&secret).await?;
     if let Access::Member(act) = access {
@@ -143,7 +143,7 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
 /// Whether somebody is signed in who reads what belongs to no household; they read it in the
 /// language of theirs, with its places in reach.
 async fn read_by(web: &Web, secret: Option<Secret>, frame: &mut Frame) -> Result<(), PageError> {
-    let signed_out = PageError { status: StatusCode::UNAUTHORIZED, message: None };
+    let signed_out = PageError::of(StatusCode::UNAUTHORIZED, None);
     let person = web.app.signed_in(&secret.ok_or(signed_out)?).await?;
     let theirs = web.app.households_of(&person).await?;
     let now = web.app.now();
@@ -239,12 +239,17 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
     let status = response.status();
     let error = response.extensions_mut().remove::<PageError>();
     let request = web.request_id();
+    let words = error.as_ref().and_then(|error| error.words);
     let mut message = error.and_then(|error| error.message);
     let seen = Seen { route: route.0.get().copied().unwrap_or_default(), method, status };
     seen.tell(&web, &request, message.as_deref(), began);
     if status.is_client_error() || status.is_server_error() {
         // What broke concerns whoever runs the program, not whoever looks at a page.
         message = message.filter(|_| !status.is_server_error());
+        if !api {
+            let said = words.map(|key| frame.t(key));
+            message = said.or_else(|| message.as_deref().map(sentence));
+        }
         response = errors_told(response, frame, api, message, &request);
     }
     let lasting = web.config.tls.as_ref().is_some_and(|tls| !tls.is_own());

@@ -8,6 +8,7 @@ use super::today::{framed, teller};
 use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
+use crate::web::pages::handbook::places::{self, Leaf};
 use crate::web::told::{text, texts};
 use askama::Template;
 use axum::Extension;
@@ -31,11 +32,12 @@ struct SessionPage {
     drawing: String,
     steps: Vec<String>,
     stop_when: Vec<String>,
-    /// Where sources disagree on the step, shown before it is chosen.
     /// Where the long hold is agreed to; none where nothing but that is missing.
     agree: Option<String>,
     plan: String,
     back: String,
+    /// The step in the handbook.
+    read: Leaf,
     /// What is filled in where no script guides.
     form: Option<LogForm>,
 }
@@ -73,6 +75,10 @@ pub(crate) async fn show(
         .then(|| frame.home(&format!("/animals/{animal}/plan/long_hold")));
     let shared = joined(planner.shared(), json!({"plan": told.plan}));
     let page = SessionPage {
+        read: Leaf {
+            link: places::step(&frame, &r.protocol, &r.step),
+            title: text(&told.answer, "/title"),
+        },
         title: text(&told.answer, "/title"),
         short: text(&told.answer, if goes { "/short" } else { "/do/0" }),
         steps: texts(&told.answer, "/do"),

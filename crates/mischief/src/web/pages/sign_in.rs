@@ -1,7 +1,7 @@
 //! Signing in and out.
 
 use crate::web::Web;
-use crate::web::error::PageError;
+use crate::web::error::{PageError, refused};
 use crate::web::frame::Frame;
 use crate::web::gate::{DEVICE_COOKIE, Visitor};
 use askama::Template;
@@ -74,7 +74,7 @@ pub(crate) async fn sign_in(
                 AppError::SlowDown { .. } => StatusCode::TOO_MANY_REQUESTS,
                 _ => StatusCode::UNPROCESSABLE_ENTITY,
             };
-            let (back, problem) = (back.unwrap_or_default(), Some(error.to_string()));
+            let (back, problem) = (back.unwrap_or_default(), Some(refused(&frame, &error)));
             let page = SignInPage { frame, name: given.name, back, problem }.render()?;
             Ok((status, Html(page)).into_response())
         }

@@ -9,6 +9,7 @@ use crate::web::clock_words::{date, part_of_day};
 use crate::web::enclosure;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
+use crate::web::pages::handbook::places::{self, Leaf};
 use crate::web::told::text;
 use askama::Template;
 use axum::Extension;
@@ -17,7 +18,7 @@ use axum::response::Html;
 use mischief_app::command::Acting;
 use mischief_app::role::Act;
 use mischief_app::situation::{Scope, Situation};
-use mischief_core::explain::{Advice, Guidance, Meeting, Recommendation, Verdict};
+use mischief_core::explain::{Advice, Guidance, Meeting, Reason, Recommendation, Verdict};
 use mischief_core::fold::Home;
 use mischief_core::ids::AnimalId;
 use mischief_core::recommend::View;
@@ -42,8 +43,10 @@ struct Row {
     start: String,
     /// The adult who has to sit beside, where a child helps.
     beside: String,
-    /// What else weighs on it, beside what decides, and whether it is about where it lives.
-    also: Vec<(String, bool)>,
+    /// What else weighs on it, beside what decides, and where there is more about it.
+    also: Vec<(String, Leaf)>,
+    /// Where the handbook has what holds it back.
+    read: Option<Leaf>,
     /// What was done with it today: when, by whom.
     done: Vec<String>,
 }
@@ -259,13 +262,20 @@ impl Desk<'_> {
 
     fn row(&self, item: &Item) -> Row {
         let (frame, teller, r) = (self.frame, self.teller, &item.recommendation);
-        let main = today::main_reason(r).map(|reason| reason.rule);
+        let main = today::main_reason(r);
+        let held = main.filter(|_| matches!(r.verdict, Verdict::Wait | Verdict::Stop));
+        let read = held.map(|why| places::reason(frame, teller, &r.animal, why));
+        let main = main.map(|reason| reason.rule);
         let weighs =
             |rule: Rule| matches!(rule, Rule::HealthAmber | Rule::WeightLoss | Rule::Alone);
         let also = r.because.iter().filter(|why| weighs(why.rule) && Some(why.rule) != main);
+        let more = |why: &Reason| match why.rule {
+            Rule::Alone => Leaf { link: frame.home("/homes"), title: frame.t("today-homes") },
+            _ => places::reason(frame, teller, &r.animal, why),
+        };
         let also = teller.scene(&r.animal, Some(&r.caretaker), &r.protocol, r.revision, |scene| {
             let told = |why| teller.words.reason_text(why, scene);
-            also.map(|why| (told(why), why.rule == Rule::Alone)).collect()
+            also.map(|why| (told(why), more(why))).collect()
         });
         let zone = teller.home.calendar.zone();
         let done = item.done.iter().map(|done| {
@@ -281,6 +291,7 @@ impl Desk<'_> {
             start: if starts { start } else { String::new() },
             beside: today::adult_beside(teller, r).unwrap_or_default(),
             also,
+            read,
             done: done.collect(),
         }
     }
@@ -350,6 +361,7 @@ impl Desk<'_> {
             start: String::new(),
             beside: String::new(),
             also: Vec::new(),
+            read: None,
             done: Vec::new(),
         };
         Card {

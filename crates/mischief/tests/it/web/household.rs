@@ -71,7 +71,7 @@ fn somebody_new_comes_in_by_an_invitation_once() {
         ("name", " ", "What shall we call you?"),
         ("age", "old", "How old are they?"),
         ("password", "short", "at least 10 characters"),
-        ("sign_in", "lena", "already; choose another name"),
+        ("sign_in", "lena", "already. Choose another name"),
     ];
     for (field, value, told) in mistakes {
         let mut form: Vec<(&str, &str)> = wish(&[(field, value)]).to_vec();
@@ -97,7 +97,7 @@ fn somebody_new_comes_in_by_an_invitation_once() {
 
     let again = house.client().get(&link);
     assert_eq!(again.status, 404);
-    assert!(again.body.contains("this invitation is not good, or no longer"), "{}", again.body);
+    assert!(again.body.contains("This invitation was used, or its time is over"), "{}", again.body);
     let deeds = owner.get(&at(&lena, "/deeds")).body;
     assert!(deeds.contains("Ben &#38; Co accepted an invitation. Role: Carer."), "{deeds}");
     assert!(deeds.contains("lena made an invitation. Role: Carer."));
