@@ -17,6 +17,8 @@ pub(crate) struct PageError {
     /// The words of the pages for it, where they have any: they come before the message, which is
     /// for programs and for whoever runs this one.
     pub(crate) words: Option<&'static str>,
+    /// What stands above them; where there is none, the heading of the status.
+    pub(crate) heading: Option<&'static str>,
 }
 
 impl PageError {
@@ -27,7 +29,7 @@ impl PageError {
 
     /// An answer of a status, in its words where there is no message.
     pub(crate) const fn of(status: StatusCode, message: Option<String>) -> Self {
-        Self { status, message, words: None }
+        Self { status, message, words: None, heading: None }
     }
 
     /// What was sent can't be.
@@ -86,7 +88,8 @@ impl From<AppError> for PageError {
             AppError::SlowDown { .. } => StatusCode::TOO_MANY_REQUESTS,
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         };
-        Self { status, message: Some(error.to_string()), words: words(&error) }
+        let heading = matches!(error, AppError::BadInvitation).then_some("error-link");
+        Self { status, message: Some(error.to_string()), words: words(&error), heading }
     }
 }
 

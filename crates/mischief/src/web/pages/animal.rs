@@ -47,8 +47,8 @@ const PHOTOS: usize = 4;
 struct Now {
     line: Line,
     steps: Vec<String>,
-    /// What to watch for, with its place in the handbook.
-    watch: Vec<(String, String)>,
+    /// What to watch for, with its place in the handbook, and what to do then.
+    watch: Vec<(Leaf, String)>,
     then: String,
     /// The step in the handbook.
     read: Leaf,
@@ -150,11 +150,16 @@ fn before(situation: &Situation, asked: &Asked) -> Option<(i64, EventId)> {
 fn now(frame: &Frame, teller: &Teller<'_>, r: &Recommendation) -> Now {
     let answer = teller.recommendation(r);
     let seen = r.watch_for.iter().filter_map(|ix| teller.book.ethogram.get(*ix));
-    let places = seen.map(|behaviour| places::behaviour(frame, &behaviour.id));
+    let watch = seen.map(|behaviour| {
+        let key = format!("behaviour-{}", behaviour.id);
+        let say = |part| teller.about(&r.animal, &key, part);
+        let link = places::behaviour(frame, &behaviour.id);
+        (Leaf { link, title: say(None) }, say(Some("act")))
+    });
     Now {
         line: today::line(frame, teller, r),
         steps: texts(&answer, "/do"),
-        watch: texts(&answer, "/watch_for").into_iter().zip(places).collect(),
+        watch: watch.collect(),
         then: text(&answer, "/then"),
         read: Leaf {
             link: places::step(frame, &r.protocol, &r.step),

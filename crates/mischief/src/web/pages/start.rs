@@ -85,7 +85,9 @@ pub(crate) async fn show(
         return Ok(Redirect::to(&frame.link("/sign-in")).into_response());
     }
     if !web.first_run.is(&Secret::given(link.token.clone())) {
-        return Err(PageError::of(StatusCode::FORBIDDEN, Some(frame.t("start-link"))));
+        let error = PageError::of(StatusCode::FORBIDDEN, None);
+        let (words, heading) = (Some("start-link"), Some("error-link"));
+        return Err(PageError { words, heading, ..error });
     }
     let owners = owners(&web).await?;
     let page = page(&web, frame, link.token, owners, Given::default(), None);

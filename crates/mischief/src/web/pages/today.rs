@@ -10,6 +10,7 @@ use crate::web::enclosure;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
 use crate::web::pages::handbook::places::{self, Leaf};
+use crate::web::telling::some_names;
 use crate::web::told::text;
 use askama::Template;
 use axum::Extension;
@@ -41,6 +42,8 @@ struct Row {
     line: Line,
     /// Where its session begins, where one is due.
     start: String,
+    /// Whether that is what the page asks for before all else.
+    first: bool,
     /// The adult who has to sit beside, where a child helps.
     beside: String,
     /// What else weighs on it, beside what decides, and where there is more about it.
@@ -71,6 +74,8 @@ struct Card {
     trouble_is: &'static str,
     /// What several can do in one sitting, and where it is.
     sitting: Option<(String, String)>,
+    /// Whether that is what the page asks for before all else.
+    first: bool,
     rows: Vec<Row>,
     chores: Vec<Chore>,
 }
@@ -190,7 +195,20 @@ impl Desk<'_> {
         let urgent = round.meetings.iter().filter(stops).map(|guidance| self.meeting(guidance));
         let cages = round.cages.iter().map(|cage| self.cage(cage));
         let others = round.meetings.iter().filter(|guidance| !stops(guidance));
-        urgent.chain(cages).chain(others.map(|guidance| self.meeting(guidance))).collect()
+        let others = others.map(|guidance| self.meeting(guidance));
+        let mut cards: Vec<Card> = urgent.chain(cages).chain(others).collect();
+        // One main action a page: what is due first. The others are there as well.
+        let due = |card: &&mut Card| {
+            card.sitting.is_some() || card.rows.iter().any(|row| !row.start.is_empty())
+        };
+        if let Some(card) = cards.iter_mut().find(due) {
+            card.first = card.sitting.is_some();
+            let alone = card.rows.iter_mut().find(|row| !row.start.is_empty());
+            if let Some(row) = alone.filter(|_| card.sitting.is_none()) {
+                row.first = true;
+            }
+        }
+        cards
     }
 
     /// What there is to say where nothing is due.
@@ -215,7 +233,7 @@ impl Desk<'_> {
     }
 
     fn names(&self, ids: impl Iterator<Item = AnimalId>) -> String {
-        self.teller.words.list_text(&ids.map(|id| name(self.teller, &id)).collect::<Vec<_>>())
+        some_names(self.frame, self.teller, &ids.collect::<Vec<_>>())
     }
 
     fn cage(&self, cage: &Cage) -> Card {
@@ -233,6 +251,7 @@ impl Desk<'_> {
         Card {
             name,
             sitting,
+            first: false,
             about: self.frame.with("today-animals", [("count", count(cage.animals.len()))]),
             trouble,
             trouble_is,
@@ -289,6 +308,7 @@ impl Desk<'_> {
         Row {
             line: line(frame, teller, r),
             start: if starts { start } else { String::new() },
+            first: false,
             beside: today::adult_beside(teller, r).unwrap_or_default(),
             also,
             read,
@@ -359,6 +379,7 @@ impl Desk<'_> {
         let row = Row {
             line,
             start: String::new(),
+            first: false,
             beside: String::new(),
             also: Vec::new(),
             read: None,
@@ -370,6 +391,7 @@ impl Desk<'_> {
             trouble: String::new(),
             trouble_is: "",
             sitting: None,
+            first: false,
             rows: vec![row],
             chores: Vec::new(),
         }

@@ -59,6 +59,7 @@ error-ours = Hier ist etwas kaputtgegangen
 error-ours-what = Das ist unser Fehler, nicht deiner. Nichts ging verloren. Versuch es noch einmal; wenn es so bleibt, ruf „mischief doctor“ auf.
 error-request = Wer mischief hier betreibt, findet es im Protokoll unter { $id }.
 error-back = Zum Anfang
+error-link = Dieser Link geht nicht mehr
 error-look = So ein Aussehen gibt es nicht.
 refused-role = Das gehört in diesem Haushalt nicht zu deinen Aufgaben. Frag die Leitung; sie kann es unter „Haushalt“ ändern.
 refused-sitter-over = Deine Zeit als Vertretung ist hier vorbei. Die Leitung kann ein neues Ende setzen.

@@ -59,6 +59,7 @@ error-ours = Something broke here
 error-ours-what = It is our fault, not yours. Nothing was lost. Try again; if it stays so, run “mischief doctor”.
 error-request = Whoever runs mischief here finds it in the log under { $id }.
 error-back = To the beginning
+error-link = This link no longer works
 error-look = There is no such look.
 refused-role = Your part in this household does not reach that far. Ask one of its owners; they find it under Household.
 refused-sitter-over = Your time as a sitter here is over. One of the owners can set a new end.
