@@ -222,7 +222,7 @@ impl Tell<'_> {
         }
         let way = |(step, ways): (&StepId, Vec<String>)| {
             let title = FluentValue::from(self.teller.step_title(&r.animal, step));
-            Way { how: ways.join(", "), step: self.frame.with("why-way", [("step", title)]) }
+            Way { how: ways.join(" · "), step: self.frame.with("why-way", [("step", title)]) }
         };
         ends.into_iter().map(way).collect()
     }
