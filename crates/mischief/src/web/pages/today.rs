@@ -282,7 +282,9 @@ impl Desk<'_> {
     fn row(&self, item: &Item) -> Row {
         let (frame, teller, r) = (self.frame, self.teller, &item.recommendation);
         let main = today::main_reason(r);
-        let held = main.filter(|_| matches!(r.verdict, Verdict::Wait | Verdict::Stop));
+        let waits = matches!(r.verdict, Verdict::Wait | Verdict::Stop);
+        let ill = |why: &&Reason| matches!(why.rule, Rule::HealthAmber | Rule::WeightLoss);
+        let held = main.filter(|why| waits || ill(why));
         let read = held.map(|why| places::reason(frame, teller, &r.animal, why));
         let main = main.map(|reason| reason.rule);
         let weighs =

@@ -175,7 +175,7 @@ fn a_household_reads_what_it_wrote_itself() {
     let sitter = house.member(&lena, "sam", Role::Viewer);
     assert!(add(&sitter, BRUNO).is_err(), "who looks on plans nothing");
     let wrong = add(&lena, "id = 7").expect_err("no protocol").to_string();
-    assert!(wrong.contains("`id`"), "{wrong}");
+    assert!(wrong.contains("`kind`"), "{wrong}");
     add(&lena, BRUNO).expect("taken in");
     assert!(add(&lena, BRUNO).is_err(), "a revision is given once");
     assert!(client.get("/handbook").body.contains(&own), "the contents lead to it");

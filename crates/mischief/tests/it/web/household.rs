@@ -136,7 +136,7 @@ fn who_is_signed_in_comes_in_as_they_are() {
         [("invitation", secret.as_str()), ("as_me", "yes"), ("name", "Otto"), ("age", "adult")];
     let refused = other.post("/join", &form);
     assert_eq!(refused.status, 422);
-    assert!(refused.body.contains("you belong to this household already"), "{}", refused.body);
+    assert!(refused.body.contains("You belong to this household already"), "{}", refused.body);
 }
 
 #[test]
@@ -197,11 +197,11 @@ fn the_last_owner_stays_and_others_leave_by_themselves() {
     let mut carer = house.signed_in(&ben);
     let refused = owner.post(&at(&lena, "/leave"), &[]);
     assert_eq!(refused.status, 422);
-    assert!(refused.body.contains("a household needs an owner"), "{}", refused.body);
+    assert!(refused.body.contains("A household needs an owner"), "{}", refused.body);
     let form = [("name", "lena"), ("age", "adult"), ("role", "carer")];
     let refused = owner.post(&at(&lena, "/people/lena"), &form);
     assert_eq!(refused.status, 422);
-    assert!(refused.body.contains("a household needs an owner"), "{}", refused.body);
+    assert!(refused.body.contains("A household needs an owner"), "{}", refused.body);
     let page = carer.get(&at(&lena, "/people/ben")).body;
     assert!(page.contains("/household/leave") && !page.contains("name=\"role\""), "{page}");
     assert_eq!(carer.post(&at(&lena, "/leave"), &[]).leads_to(), "/");

@@ -13,7 +13,7 @@ use mischief_core::ids::{ProtocolId, StepId};
 use mischief_core::protocol::{Backing, Doubt, Evidence, Protocol, Unit};
 use mischief_core::rulebook::Rule;
 use mischief_rulebook::words::{Answer, FluentArgs, FluentValue, Group, number};
-use mischief_rulebook::{Builtin, Scene, Words};
+use mischief_rulebook::{Builtin, Scene, SourceKind, Words};
 use std::collections::BTreeMap;
 
 /// Writes chapters in one language.
@@ -178,7 +178,18 @@ impl<'w> Writer<'w> {
     }
 
     pub(super) fn backed(&self, backing: &Backing) -> Backed {
-        Backed { evidence: self.evidence(backing.evidence), cites: self.cites(&backing.sources) }
+        let ours = |id: &str| {
+            self.data.sources.get(id).is_some_and(|source| source.kind == SourceKind::Ours)
+        };
+        let evidence = self.evidence(backing.evidence);
+        // What is our own choice and names no other source says so once, and what that means.
+        if backing.evidence == Evidence::DesignDefault && backing.sources.iter().all(|id| ours(id))
+        {
+            let link = format!("{}#evidence-{}", self.link("sources"), backing.evidence.word());
+            let own = Cite { title: evidence, link };
+            return Backed { evidence: String::new(), cites: vec![own] };
+        }
+        Backed { evidence, cites: self.cites(&backing.sources) }
     }
 
     fn evidence(&self, evidence: Evidence) -> String {
