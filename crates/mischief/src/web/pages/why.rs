@@ -221,7 +221,8 @@ impl Tell<'_> {
             }
         }
         let way = |(step, ways): (&StepId, Vec<String>)| {
-            let title = FluentValue::from(self.teller.step_title(&r.animal, step));
+            let title =
+                FluentValue::from(self.teller.step_of(&r.animal, (&r.protocol, r.revision), step));
             Way { how: ways.join(" · "), step: self.frame.with("why-way", [("step", title)]) }
         };
         ends.into_iter().map(way).collect()

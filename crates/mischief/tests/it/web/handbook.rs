@@ -180,7 +180,13 @@ fn a_household_reads_what_it_wrote_itself() {
     assert!(add(&lena, BRUNO).is_err(), "a revision is given once");
     assert!(client.get("/handbook").body.contains(&own), "the contents lead to it");
     let page = client.get(&own).body;
-    for told in ["home.bruno", "Read to him", "lower than Bruno", "We change hands."] {
+    for told in [
+        "home.bruno",
+        "Read to him",
+        "lower than Bruno",
+        "Read aloud for 5 minutes.",
+        "We change hands.",
+    ] {
         assert!(page.contains(told), "{told}: {page}");
     }
 

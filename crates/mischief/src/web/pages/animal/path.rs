@@ -61,7 +61,8 @@ impl Path {
         let goal = protocol.goal_rung(state.animal.goal);
         let complete = state.pairs.iter().any(|p| *p.caretaker == r.caretaker && p.complete);
         let title = |rung: usize| {
-            protocol.at(rung).map_or_else(String::new, |s| teller.step_title(&r.animal, &s.id))
+            let of = (&protocol.id, protocol.revision);
+            protocol.at(rung).map_or_else(String::new, |s| teller.step_of(&r.animal, of, &s.id))
         };
         let stone = |rung: usize| {
             let names = pairs.iter().filter(|(_, at)| *at == rung);

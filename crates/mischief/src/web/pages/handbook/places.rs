@@ -63,6 +63,7 @@ pub(crate) fn sign(frame: &Frame, teller: &Teller<'_>, animal: &AnimalId, id: &s
 pub(crate) fn reason(frame: &Frame, teller: &Teller<'_>, animal: &AnimalId, why: &Reason) -> Leaf {
     let seen = why.args.iter().find_map(|(_, arg)| match arg {
         Arg::Sign(ix) => teller.book.signs.get(*ix),
+        Arg::Signs(all) => teller.book.signs.get(*all.first()?),
         _ => None,
     });
     seen.map_or_else(|| rule(frame, why.rule), |seen| sign(frame, teller, animal, &seen.id))

@@ -167,7 +167,8 @@ fn placed(desk: &Desk<'_>, sheet: &mut Sheet) {
             "" => own == Some(rung),
             given => given == step.id.as_str(),
         };
-        let title = desk.teller.step_title(desk.id, &step.id);
+        let of = (&protocol.id, protocol.revision);
+        let title = desk.teller.step_of(desk.id, of, &step.id);
         Choice::new(step.id.as_str(), format!("{} · {title}", rung + 1)).chosen(chosen)
     };
     let steps = protocol.ladder.iter().enumerate().map(step).collect();
@@ -280,9 +281,7 @@ fn standing(desk: &Desk<'_>, view: &View<'_>) -> Vec<(String, String)> {
     let protocol = known.record().protocol;
     let title = |rung: usize| {
         let step = protocol.at(rung)?;
-        Some(desk.teller.scene(desk.id, None, &protocol.id, protocol.revision, |scene| {
-            desk.teller.words.step_title(&step.id, scene)
-        }))
+        Some(desk.teller.step_of(desk.id, (&protocol.id, protocol.revision), &step.id))
     };
     let state = view.state(&known);
     let pairs = state.pairs.iter();
