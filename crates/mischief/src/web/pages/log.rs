@@ -267,8 +267,9 @@ pub(crate) async fn add(
     session.note = Some(field("note")).filter(|note| !note.is_empty()).map(Into::into);
     let what = What::Session(Box::new(session));
     let draft = Draft { observed_at: before(ended_at, long), what };
-    web.app.record(&acting, vec![draft]).await?;
-    Ok(Redirect::to(&frame.home(&format!("/animals/{animal}"))))
+    let recorded = web.app.record(&acting, vec![draft]).await?;
+    let id = recorded.first().map(|one| one.id.to_text()).unwrap_or_default();
+    Ok(Redirect::to(&frame.home(&format!("/animals/{animal}/recorded/{id}"))))
 }
 
 /// How long it took in all, as far as can be told afterwards.

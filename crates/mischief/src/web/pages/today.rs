@@ -9,22 +9,25 @@ use crate::web::clock_words::{date, part_of_day};
 use crate::web::enclosure;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
+use crate::web::pages::animal::timeline::capital;
 use crate::web::pages::handbook::places::{self, Leaf};
 use crate::web::telling::some_names;
 use crate::web::told::text;
 use askama::Template;
 use axum::Extension;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Html;
 use mischief_app::command::Acting;
 use mischief_app::role::Act;
 use mischief_app::situation::{Scope, Situation};
 use mischief_core::explain::{Advice, Guidance, Meeting, Reason, Recommendation, Verdict};
 use mischief_core::fold::Home;
-use mischief_core::ids::AnimalId;
+use mischief_core::ids::{AnimalId, EventId};
+use mischief_core::log::Log;
 use mischief_core::recommend::View;
 use mischief_core::rulebook::Rule;
 use mischief_rulebook::words::{Answer, FluentValue};
+use std::collections::BTreeMap;
 
 /// What a list says of one animal.
 pub(crate) struct Line {
@@ -53,6 +56,9 @@ struct Row {
     /// What was done with it today: when, by whom.
     done: Vec<String>,
 }
+
+/// So many records of a tap are told of.
+const NOTED_MOST: usize = 12;
 
 /// A small thing that is due beside sessions.
 struct Chore {
@@ -86,6 +92,8 @@ struct TodayPage {
     frame: Frame,
     heading: String,
     lead: String,
+    /// What one tap has just put on record, and where it is taken back.
+    noted: Vec<(String, String)>,
     /// What there is to say where nothing is due.
     rest: String,
     cards: Vec<Card>,
@@ -103,6 +111,7 @@ pub(crate) async fn show(
     State(web): State<Web>,
     Extension(acting): Extension<Acting>,
     Extension(frame): Extension<Frame>,
+    Query(asked): Query<BTreeMap<String, String>>,
 ) -> Result<Html<String>, PageError> {
     let situation = web.app.situation(&acting, Scope::Present).await?;
     let view = situation.view();
@@ -122,6 +131,7 @@ pub(crate) async fn show(
     let page = TodayPage {
         heading: part_of_day(&frame, now),
         lead,
+        noted: desk.noted(&situation.log, &acting, asked.get("recorded")),
         rest: if nobody { String::new() } else { desk.rest(&round) },
         cards: desk.cards(&round),
         frame,
@@ -209,6 +219,19 @@ impl Desk<'_> {
             }
         }
         cards
+    }
+
+    /// What whoever looks has just put on record with a tap, as the address tells.
+    fn noted(&self, log: &Log, who: &Acting, ids: Option<&String>) -> Vec<(String, String)> {
+        let ids = ids.into_iter().flat_map(|ids| ids.split('.')).take(NOTED_MOST);
+        let events = ids.filter_map(EventId::parse).filter_map(|id| log.find(id));
+        let own = events.filter(|event| event.by == who.caretaker);
+        let counts = own.filter(|event| !self.teller.home.is_retracted(event.id));
+        let told = counts.map(|event| {
+            let back = self.frame.home(&format!("/take-back/{}", event.id.to_text()));
+            (capital(&self.teller.happened(&event.what)), back)
+        });
+        told.collect()
     }
 
     /// What there is to say where nothing is due.
