@@ -2,7 +2,7 @@
 
 use super::Web;
 use super::assets::Part;
-use super::error::PageError;
+use super::error::{PageError, sentence};
 use super::frame::{Frame, cookie};
 use super::origin::is_here_alone;
 use super::pages::today::framed;
@@ -219,6 +219,8 @@ struct ErrorPage {
     message: String,
     /// What to name to whoever runs the program, where it is at fault.
     request: Option<String>,
+    /// The way on, where there is one.
+    back: Option<String>,
 }
 
 /// The route that a request takes, as it stands in the table; known once it has passed its gate.
@@ -240,13 +242,19 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
     let error = response.extensions_mut().remove::<PageError>();
     let request = web.request_id();
     let retry_after = error.as_ref().and_then(|error| error.retry_after);
+    let words = error.as_ref().and_then(|error| error.words);
+    let heading = error.as_ref().and_then(|error| error.heading);
     let mut message = error.and_then(|error| error.message);
     let seen = Seen { route: route.0.get().copied().unwrap_or_default(), method, status };
     seen.tell(&web, &request, message.as_deref(), began);
     if status.is_client_error() || status.is_server_error() {
         // What broke concerns whoever runs the program, not whoever looks at a page.
         message = message.filter(|_| !status.is_server_error());
-        response = errors_told(response, frame, api, message, &request);
+        if !api {
+            let said = words.map(|key| frame.t(key));
+            message = said.or_else(|| message.as_deref().map(sentence));
+        }
+        response = errors_told(response, frame, api, (heading, message), &request);
     }
     if let Some(seconds) = retry_after {
         response.headers_mut().insert(RETRY_AFTER, seconds.into());
@@ -302,7 +310,7 @@ fn errors_told(
     mut response: Response,
     frame: Frame,
     api: bool,
-    message: Option<String>,
+    (heading, message): (Option<&'static str>, Option<String>),
     request: &str,
 ) -> Response {
     let status = response.status();
@@ -313,7 +321,7 @@ fn errors_told(
     let allow = response.headers_mut().remove(ALLOW);
     let mut response = match api {
         true => error_answer(&frame, status, message),
-        false => error_page(frame, status, message, request),
+        false => error_page(frame, status, (heading, message), request),
     };
     if let Some(allow) = allow {
         response.headers_mut().insert(ALLOW, allow);
@@ -372,18 +380,21 @@ fn error_answer(frame: &Frame, status: StatusCode, message: Option<String>) -> R
 fn error_page(
     mut frame: Frame,
     status: StatusCode,
-    message: Option<String>,
+    (heading, message): (Option<&'static str>, Option<String>),
     request: &str,
 ) -> Response {
+    // Before the first person there is nothing to go back to but this.
+    let back = (heading.is_none() || frame.path.as_deref() != Some(frame.link("/start").as_str()))
+        .then(|| frame.home("/"));
     // It says the same whatever was asked for, and there is no coming back to it.
     frame.path = None;
     let key = key_of(status);
-    let heading = frame.t(key);
+    let heading = frame.t(heading.unwrap_or(key));
     let message = message.unwrap_or_else(|| frame.t(&format!("{key}-what")));
     let request = status
         .is_server_error()
         .then(|| frame.with("error-request", [("id", request.to_owned().into())]));
-    match (ErrorPage { frame, heading, message, request }).render() {
+    match (ErrorPage { frame, heading, message, request, back }).render() {
         Ok(html) => (status, Html(html)).into_response(),
         Err(_) => status.into_response(),
     }

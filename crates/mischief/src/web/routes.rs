@@ -21,6 +21,14 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
+/// What stands in the place of a part of an address: the chapters of the handbook, and the kinds of
+/// records and of plans that have a sheet.
+pub const PARTS: &[(&str, &[&str])] = &[
+    ("/handbook/{page}", pages::handbook::CHAPTERS),
+    ("/record/{kind}", pages::record::CARE),
+    ("/plan/{kind}", pages::record::PLAN),
+];
+
 /// Who may call a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -148,6 +156,7 @@ fn handbook() -> Vec<Route> {
     vec![
         route(Reader, "GET", "/handbook", get(handbook::contents)),
         route(Reader, "GET", "/handbook/{page}", get(handbook::show)),
+        route(Access::Member(Act::Look), "GET", "/h/{household}/handbook", get(handbook::own)),
         route(Anybody, "GET", "/robots.txt", get(handbook::robots_txt)),
         route(Anybody, "GET", "/sitemap.xml", get(handbook::sitemap)),
     ]

@@ -350,7 +350,7 @@ impl<'w> Phone<'w> {
         }
     }
 
-    fn run<T>(&self, what: impl Future<Output = T>) -> T {
+    pub(crate) fn run<T>(&self, what: impl Future<Output = T>) -> T {
         self.world.runtime.block_on(what)
     }
 }

@@ -106,8 +106,9 @@ async function asOf(answer) {
 /** The page for whoever opens the program without a connection: Today, where it is kept. */
 async function front() {
   const cache = await caches.open(PAGES);
-  const today = (await cache.keys()).find((one) => /^\/h\/[^/]+\/$/.test(below(new URL(one.url))));
-  return today ? Response.redirect(today.url) : null;
+  const all = (await cache.keys()).map((one) => new URL(one.url));
+  const today = all.find((url) => !url.search && /^\/h\/[^/]+\/$/.test(below(url)));
+  return today ? Response.redirect(today.href) : null;
 }
 
 const below = (url) => url.pathname.slice(PLAN.base.length);

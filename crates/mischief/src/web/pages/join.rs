@@ -3,7 +3,7 @@
 
 use super::sign_in::{kept, label_of};
 use crate::web::Web;
-use crate::web::error::PageError;
+use crate::web::error::{PageError, refused};
 use crate::web::frame::{Frame, cookie};
 use crate::web::gate::DEVICE_COOKIE;
 use askama::Template;
@@ -130,7 +130,7 @@ async fn join(
     is_known: bool,
     given: &BTreeMap<String, String>,
 ) -> Result<Response, String> {
-    let told = |error: AppError| error.to_string();
+    let told = |error: AppError| refused(frame, &error);
     let field = |name: &str| given.get(name).map_or("", |value| value.trim());
     let name = field("name");
     let facts = match is_known {

@@ -1,7 +1,7 @@
 //! Signing in and out.
 
 use crate::web::Web;
-use crate::web::error::PageError;
+use crate::web::error::{PageError, refused};
 use crate::web::frame::Frame;
 use crate::web::gate::{DEVICE_COOKIE, Visitor};
 use askama::Template;
@@ -76,7 +76,7 @@ pub(crate) async fn sign_in(
                 }
                 _ => (StatusCode::UNPROCESSABLE_ENTITY, None),
             };
-            let (back, problem) = (back.unwrap_or_default(), Some(error.to_string()));
+            let (back, problem) = (back.unwrap_or_default(), Some(refused(&frame, &error)));
             let page = SignInPage { frame, name: given.name, back, problem }.render()?;
             let wait =
                 AppendHeaders(wait.map(|(name, seconds)| (name, HeaderValue::from(seconds))));
