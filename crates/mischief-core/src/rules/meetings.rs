@@ -52,6 +52,7 @@ const RULES: &[(Rule, Effect, Check)] = &[
     (Rule::WeightLoss, Effect::Wait, |t| t.either(|p| Ok(p.subject.weight_loss(Effect::Wait)))),
     (Rule::SurgeryWait, Effect::Wait, |t| t.either(|p| p.subject.surgery_wait(Effect::Wait))),
     (Rule::PregnantOrNursing, Effect::Wait, pregnant_or_nursing),
+    (Rule::StrangeMales, Effect::Informs, strange_males),
 ];
 
 /// What every rule says of these animals, each finding once, and of every two of them.
@@ -88,6 +89,12 @@ pub fn named_once(blocked: &[&Finding]) -> Vec<Rule> {
     rules
 }
 
+/// What somebody should know before these meet, though it blocks nothing. Of several two, once.
+#[must_use]
+pub fn informing(findings: &[Finding]) -> Option<&Finding> {
+    findings.iter().find(|f| f.effect == Effect::Informs)
+}
+
 /// Every fact that is needed, once each.
 #[must_use]
 pub fn missing(findings: &[Finding]) -> Vec<Fact> {
@@ -107,7 +114,7 @@ pub fn may_meet(parties: &[Party<'_>]) -> Meeting {
         blocked_by: named_once(&blocked),
         missing: missing(&all),
         not_before: not_before(&blocked),
-        because: blocked.iter().map(|f| f.reason()).collect(),
+        because: blocked.iter().copied().chain(informing(&all)).map(Finding::reason).collect(),
         advice: meanwhile(&blocked),
         pairs,
     }
@@ -280,6 +287,20 @@ fn mouse_males(t: &Two<'_>) -> Answer {
         t.a.neuter_wait_over()?.max(t.b.neuter_wait_over()?)
     };
     Ok(Some(t.named(Finding::stop(Rule::MouseMales).until_if(until))))
+}
+
+/// Grown male rats that do not know each other: whether to try at all is contested.
+fn strange_males(t: &Two<'_>) -> Answer {
+    let grown = t.parameters().adult_male_days;
+    let grown_male = |p: &Party<'_>| {
+        p.is_rat() && p.subject.animal.sex == Some(Sex::Male) && p.is_at_least(grown)
+    };
+    let both = [&t.a, &t.b];
+    let holds = !t.cagemates
+        && both.iter().all(|p| grown_male(p))
+        && both.iter().any(|p| p.is_potent())
+        && t.home().housing.together_since(t.a.subject.id, t.b.subject.id).is_none();
+    Ok(holds.then(|| t.named(Finding::new(Rule::StrangeMales, Effect::Informs))))
 }
 
 /// Traces on one animal that concern the other.

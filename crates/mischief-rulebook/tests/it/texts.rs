@@ -69,7 +69,9 @@ pub(crate) fn rule_variables(rule: Rule) -> &'static [&'static str] {
         Rule::BiteLock => &["when", "earliest"],
         Rule::Child | Rule::PregnantOrNursing => &["why"],
         Rule::LongHoldExcluded => &["why"],
-        Rule::SpeciesMix | Rule::MouseMales | Rule::PairingEnded => &["animal", "other"],
+        Rule::SpeciesMix | Rule::MouseMales | Rule::PairingEnded | Rule::StrangeMales => {
+            &["animal", "other"]
+        }
         Rule::IntactMixedSex => &["male", "female"],
         Rule::UnknownFact => &["facts"],
         Rule::NeuterWait => &["male", "female", "until"],

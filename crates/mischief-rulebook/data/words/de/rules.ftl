@@ -188,6 +188,9 @@ rule-age_or_size =
     } { $until ->
         [none] Das Treffen wartet, bis { $they } gewachsen ist.
        *[other] Das Treffen wartet bis { $until }.
+    }{ $why ->
+        [young] {""}
+       *[other] {" "}Halter sehen das verschieden: Manche setzen junge Ratten zu zweit schon mit sechs bis acht Wochen zu einem ausgewachsenen Bock, andere mit neun bis elf, wenn sie halb bis zwei Drittel so groß sind, und eine Quelle rät in jedem Alter davon ab.
     }
     .meanwhile =
         Wieg alle einmal die Woche, auf derselben Waage.

@@ -188,6 +188,9 @@ rule-age_or_size =
     } { $until ->
         [none] The meeting waits until { $they } has grown.
        *[other] The meeting waits until { $until }.
+    }{ $why ->
+        [young] {""}
+       *[other] {" "}Keepers differ here: some bring pairs of young rats to a grown male at six to eight weeks, others at nine to eleven and half to two thirds his size, and one advises against it at any age.
     }
     .meanwhile =
         Weigh everyone once a week, on the same scale.
