@@ -293,8 +293,8 @@ impl Teller<'_> {
         if session.slept_in_contact == Some(true) {
             parts.push(self.say("seen-slept", Vec::new()));
         }
-        if session.ate == Some(true) {
-            parts.push(self.say("seen-ate", Vec::new()));
+        if let Some(ate) = session.ate {
+            parts.push(self.say(if ate { "seen-ate" } else { "seen-hungry" }, Vec::new()));
         }
         parts.join(", ")
     }

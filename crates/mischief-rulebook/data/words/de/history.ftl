@@ -141,6 +141,7 @@ seen-by =
     }
 seen-slept = schliefen aneinander
 seen-ate = alle haben gefressen
+seen-hungry = nicht alle haben gefressen
 seen-wound =
     { $animal } hat { $severity ->
         [nick] eine kleine Wunde

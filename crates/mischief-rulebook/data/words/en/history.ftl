@@ -141,6 +141,7 @@ seen-by =
     }
 seen-slept = slept in contact
 seen-ate = all ate
+seen-hungry = not all ate
 seen-wound =
     { $animal } has { $severity ->
         [nick] a nick

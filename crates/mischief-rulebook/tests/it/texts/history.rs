@@ -47,6 +47,7 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("seen-by", &["behaviour", "by", "to"]),
     ("seen-slept", &[]),
     ("seen-ate", &[]),
+    ("seen-hungry", &[]),
     ("seen-wound", &["severity", "place"]),
     ("moved-settled", &[]),
     ("moved-on", &["step"]),

@@ -72,6 +72,21 @@ struct HomesPage {
     takes_in: bool,
     given: Sent,
     problem: Option<String>,
+    question: Option<Question>,
+}
+
+/// Some who would share a cage and do not know each other: that is asked about once.
+pub(super) struct Question {
+    /// Every two of them.
+    pub(super) pairs: Vec<String>,
+    /// Why they may not meet as things are, one reason of each kind.
+    pub(super) reasons: Vec<String>,
+    /// Where all of it stands.
+    pub(super) why: String,
+    /// Whether they may never meet, as things are.
+    pub(super) never: bool,
+    /// Where an introduction of them is begun.
+    pub(super) begin: String,
 }
 
 /// The page.
@@ -80,7 +95,7 @@ pub(crate) async fn show(
     Extension(acting): Extension<Acting>,
     Extension(frame): Extension<Frame>,
 ) -> Result<Html<String>, PageError> {
-    page(&web, &acting, frame, Sent::default(), None).await
+    page(&web, &acting, frame, Sent::default(), (None, None)).await
 }
 
 async fn page(
@@ -88,7 +103,7 @@ async fn page(
     acting: &Acting,
     frame: Frame,
     given: Sent,
-    problem: Option<String>,
+    (problem, question): (Option<String>, Option<Question>),
 ) -> Result<Html<String>, PageError> {
     let situation = web.app.situation(acting, Scope::Present).await?;
     let view = situation.view();
@@ -116,6 +131,7 @@ async fn page(
         takes_in: acting.may(Act::MoveData, web.app.now()).is_ok(),
         given,
         problem,
+        question,
         frame,
     };
     Ok(Html(page.render()?))

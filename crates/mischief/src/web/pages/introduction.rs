@@ -30,6 +30,9 @@ use mischief_core::recommend::View;
 use mischief_rulebook::words::{Answer, FluentValue};
 use std::collections::BTreeMap;
 
+/// So many of every two are shown at first.
+const PAIRS: usize = 6;
+
 /// Something to look out for, and what it means.
 pub(super) struct Seen {
     pub(super) id: String,
@@ -74,7 +77,9 @@ struct IntroductionPage {
     signs: Vec<Signs>,
     outlook: Vec<Outlook>,
     path: Vec<Stone>,
+    /// Those who are least far, and behind them the others, where there are many.
     pairs: Vec<PairRow>,
+    more_pairs: Vec<PairRow>,
     legend: Vec<Mark>,
     meetings: Vec<Met>,
     hidden: usize,
@@ -135,6 +140,8 @@ async fn page(
     let members = named(frame, &view.home, members);
     let others = named(frame, &view.home, &present(&view.home));
     let (meetings, hidden) = asked.meetings();
+    let mut pairs = asked.pairs();
+    let more_pairs = if pairs.len() > PAIRS { pairs.split_off(PAIRS) } else { Vec::new() };
     let (began, ended) = asked.times();
     let is_over = guidance.ended.is_some();
     let due = guidance.verdict == Verdict::Go || guidance.verdict == Verdict::Complete;
@@ -157,7 +164,8 @@ async fn page(
         signs: asked.signs(&guidance.watch_for),
         outlook: asked.outlook(),
         path: asked.path(),
-        pairs: asked.pairs(),
+        pairs,
+        more_pairs,
         legend: legend(frame),
         meetings,
         hidden,

@@ -47,13 +47,16 @@ introduction-pair = Bei „{ $title }“. { $calm ->
        *[other] { $days } Tagen
     }.
 }
+introduction-more-pairs = Die anderen:
 introduction-not-met = Noch kein Treffen
 introduction-meetings = Treffen
 introduction-earlier = Frühere:
 introduction-minutes = { $count } min
 introduction-hours = { $count } h
 introduction-slept = In Berührung geschlafen
+introduction-eaten = Haben sie gefressen?
 introduction-ate = Alle haben gefressen
+introduction-hungry = Nicht alle haben gefressen
 introduction-claims = Worauf es beruht
 introduction-afterwards = Danach erzählen
 introduction-record = Aufschreiben
@@ -69,7 +72,7 @@ introduction-times = Von wann bis wann? Es beginnt, bevor es endet, und liegt ni
 introduction-step-missing = Was habt ihr gemacht? Wähl einen Schritt dieses Weges.
 introduction-bodies = Alle durchsehen
 introduction-bodies-do = Alle durchgesehen
-introduction-checks = { $done } der letzten { $days } Tage.
+introduction-checks = { $done } von { $days } Tagen sind geschafft.
 introduction-nobody-left = Keines von ihnen ist mehr hier.
 introduction-change = Jemand kommt dazu oder geht
 introduction-join = Wer kommt dazu?
@@ -104,3 +107,4 @@ bodies-day-done = durchgesehen
 bodies-day-wound = eine Wunde
 bodies-day-today = heute, noch zu tun
 bodies-day-missed = nichts aufgeschrieben
+bodies-day-ahead = kommt noch

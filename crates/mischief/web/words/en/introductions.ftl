@@ -47,13 +47,16 @@ introduction-pair = At “{ $title }”. { $calm ->
        *[other] { $days } days
     }.
 }
+introduction-more-pairs = The others:
 introduction-not-met = Not met yet
 introduction-meetings = Meetings
 introduction-earlier = Earlier ones:
 introduction-minutes = { $count } min
 introduction-hours = { $count } h
 introduction-slept = Slept in contact
+introduction-eaten = Did they eat?
 introduction-ate = All ate
+introduction-hungry = Not all ate
 introduction-claims = What it rests on
 introduction-afterwards = Tell it afterwards
 introduction-record = Record it
@@ -69,7 +72,7 @@ introduction-times = From when to when? It begins before it ends, and not in the
 introduction-step-missing = What did you do? Choose a step of this way.
 introduction-bodies = Looking everybody over
 introduction-bodies-do = Looked everybody over
-introduction-checks = { $done } of the last { $days } days.
+introduction-checks = { $done } of { $days } days are done.
 introduction-nobody-left = Nobody of them is here any more.
 introduction-change = Somebody joins or leaves
 introduction-join = Who joins?
@@ -104,3 +107,4 @@ bodies-day-done = looked over
 bodies-day-wound = a wound
 bodies-day-today = today, still to do
 bodies-day-missed = nothing on record
+bodies-day-ahead = still to come
