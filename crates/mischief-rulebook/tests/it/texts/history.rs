@@ -48,6 +48,7 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("seen-slept", &[]),
     ("seen-ate", &[]),
     ("seen-hungry", &[]),
+    ("former-person", &[]),
     ("seen-wound", &["severity", "place"]),
     ("moved-settled", &[]),
     ("moved-on", &["step"]),

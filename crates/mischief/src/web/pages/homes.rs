@@ -16,7 +16,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Html;
-use mischief_app::command::Acting;
+use mischief_app::command::{Acting, is_former};
 use mischief_app::role::Act;
 use mischief_app::situation::{Scope, Situation};
 use mischief_core::event::What;
@@ -238,6 +238,11 @@ impl Asked<'_> {
         Ok(apart.map(|pair| danger(&pair.animals)).collect())
     }
 
+    /// A cage as it is called here; one of another household has no name.
+    fn cage(&self, cage: &EnclosureId) -> String {
+        if is_former(cage.as_str()) { self.frame.t("homes-former") } else { shown(cage) }
+    }
+
     /// Where each of them lived before it came to where it is.
     fn before(&self, ids: &[AnimalId]) -> Vec<(String, Vec<String>)> {
         let home = &self.view.home;
@@ -245,7 +250,7 @@ impl Asked<'_> {
         let told = |id: &AnimalId| {
             let stays = home.housing.stays(id).filter_map(|(cage, from, to)| {
                 let args = [
-                    ("cage", FluentValue::from(shown(cage))),
+                    ("cage", FluentValue::from(self.cage(cage))),
                     ("from", day(from).into()),
                     ("to", day(to?).into()),
                     ("days", number(days(home.calendar.day(from), home.calendar.day(to?)))),

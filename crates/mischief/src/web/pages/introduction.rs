@@ -27,7 +27,7 @@ use mischief_core::explain::{Advice, Guidance, Verdict};
 use mischief_core::ids::IntroductionId;
 use mischief_core::protocol::introduction::{Introduction, MeetingStep};
 use mischief_core::recommend::View;
-use mischief_rulebook::words::{Answer, FluentValue};
+use mischief_rulebook::words::{Answer, FluentValue, number};
 use std::collections::BTreeMap;
 
 /// So many of every two are shown at first.
@@ -92,6 +92,8 @@ struct IntroductionPage {
     reasons: Vec<Why>,
     claims: Vec<Why>,
     doubts: Vec<Why>,
+    /// When living apart is thought of.
+    give_up: Vec<String>,
     given: Sent,
     problem: Option<String>,
 }
@@ -178,6 +180,7 @@ async fn page(
         reasons: whys(web, frame, list(&told, "/because")),
         claims,
         doubts,
+        give_up: asked.give_up(),
         given,
         problem,
         frame: frame.clone(),
@@ -219,6 +222,21 @@ impl Asked<'_> {
             }
             (None, None) => title.to_owned(),
         }
+    }
+
+    /// What speaks for living apart, before it happens.
+    fn give_up(&self) -> Vec<String> {
+        let parameters = &self.situation.book.parameters;
+        let said = |key: &str, n: i64| self.frame.with(key, [("count", FluentValue::from(n))]);
+        vec![
+            self.frame.t("introduction-give-up-blood"),
+            said("introduction-give-up-wounds", parameters.introduction_gaping_wounds),
+            said("introduction-give-up-days", parameters.introduction_setback_days),
+            self.frame.with(
+                "introduction-give-up-weeks",
+                [("count", number(parameters.introduction_weeks_most))],
+            ),
+        ]
     }
 
     /// From when on, where something waits for the clock.

@@ -47,6 +47,7 @@ homes-strangers-what = Fremde, die einfach zusammengesetzt werden, können einan
 homes-strangers-anyway = Sie haben schon zusammen gewohnt; sie teilen sich den Käfig
 homes-day-wrong = Das ist kein Tag. Wie in 2026-11-21.
 homes-until-over = Dieser Tag ist schon vorbei. Bis zu welchem Tag ist das Tier allein?
+homes-former = Ein Käfig im früheren Zuhause
 homes-before = Wer früher wo gewohnt hat
 homes-stay = { $cage }, von { $from } bis { $to } ({ $days ->
     [one] ein Tag
@@ -101,6 +102,7 @@ quarantine-who = Wen hast du durchgesehen?
 quarantine-sign = Ein Zeichen
 quarantine-sign-who = Bei wem?
 quarantine-sign-what = Was hast du gesehen?
+quarantine-sign-other = Ein anderes Zeichen
 quarantine-sign-save = Aufschreiben
 quarantine-sign-missing = Bei wem hast du etwas gesehen, und was?
 quarantine-who-missing = Wen hast du durchgesehen? Wähl ein Tier oder mehrere.

@@ -47,6 +47,7 @@ homes-strangers-what = Strangers who are simply put together can hurt each other
 homes-strangers-anyway = They have lived together before; they share a cage
 homes-day-wrong = That is no day. As in 2026-11-21.
 homes-until-over = That day is over already. Until which day will it be alone?
+homes-former = A cage in its former home
 homes-before = Who lived where before
 homes-stay = { $cage }, from { $from } to { $to } ({ $days ->
     [one] a day
@@ -101,6 +102,7 @@ quarantine-who = Whom did you look over?
 quarantine-sign = A sign
 quarantine-sign-who = On whom?
 quarantine-sign-what = What did you see?
+quarantine-sign-other = Another sign
 quarantine-sign-save = Put it on record
 quarantine-sign-missing = On whom did you see something, and what?
 quarantine-who-missing = Whom did you look over? Choose one of them, or several.
