@@ -364,6 +364,7 @@ fn quarantine(t: &Two<'_>) -> Answer {
             let finding = Finding::wait(Rule::Quarantine)
                 .arg("animal", Arg::Animal(party.subject.id.clone()))
                 .arg("why", Arg::Word(quarantine.why.word()))
+                .arg("whose", Arg::Animal(quarantine.whose.clone()))
                 .arg("waived", Arg::Word(waived))
                 .arg("reason", reason)
                 .until_if(quarantine.until)

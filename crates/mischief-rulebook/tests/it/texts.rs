@@ -75,7 +75,7 @@ pub(crate) fn rule_variables(rule: Rule) -> &'static [&'static str] {
         Rule::IntactMixedSex => &["male", "female"],
         Rule::UnknownFact => &["facts"],
         Rule::NeuterWait => &["male", "female", "until"],
-        Rule::Quarantine => &["why", "until", "waived", "reason"],
+        Rule::Quarantine => &["why", "whose", "until", "waived", "reason"],
         Rule::IntroductionPause | Rule::AgeOrSize => &["why", "animal", "other", "until"],
         Rule::TogetherTooSoon => &["why", "until"],
         Rule::MeetingsDone => &["done", "until"],

@@ -141,13 +141,13 @@ rule-quarantine =
     { $why ->
         [sign]
             { $until ->
-                [none] { $animal } hat ein Krankheitszeichen gezeigt. Die Quarantäne beginnt neu, sobald es geklärt ist.
-               *[other] { $animal } hat ein Krankheitszeichen gezeigt, darum hat die Quarantäne neu begonnen. Sie dauert bis { $until }.
+                [none] { $whose } hat ein Krankheitszeichen gezeigt. Die Quarantäne beginnt neu, sobald es geklärt ist.
+               *[other] { $whose } hat ein Krankheitszeichen gezeigt, darum hat die Quarantäne neu begonnen. Sie dauert bis { $until }.
             }
         [weight]
             { $until ->
-                [none] { $animal } hat abgenommen. Die Quarantäne beginnt neu, sobald das vorbei ist.
-               *[other] { $animal } hat abgenommen, darum hat die Quarantäne neu begonnen. Sie dauert bis { $until }.
+                [none] { $whose } hat abgenommen. Die Quarantäne beginnt neu, sobald das vorbei ist.
+               *[other] { $whose } hat abgenommen, darum hat die Quarantäne neu begonnen. Sie dauert bis { $until }.
             }
        *[clock]
             { $until ->

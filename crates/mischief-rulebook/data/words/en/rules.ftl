@@ -141,13 +141,13 @@ rule-quarantine =
     { $why ->
         [sign]
             { $until ->
-                [none] { $animal } showed a sign of illness. Quarantine starts anew once it is cleared.
-               *[other] { $animal } showed a sign of illness, so quarantine started anew. It lasts until { $until }.
+                [none] { $whose } showed a sign of illness. Quarantine starts anew once it is cleared.
+               *[other] { $whose } showed a sign of illness, so quarantine started anew. It lasts until { $until }.
             }
         [weight]
             { $until ->
-                [none] { $animal } has lost weight. Quarantine starts anew once that is over.
-               *[other] { $animal } lost weight, so quarantine started anew. It lasts until { $until }.
+                [none] { $whose } has lost weight. Quarantine starts anew once that is over.
+               *[other] { $whose } lost weight, so quarantine started anew. It lasts until { $until }.
             }
        *[clock]
             { $until ->

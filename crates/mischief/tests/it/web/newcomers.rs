@@ -158,9 +158,12 @@ fn newcomers_are_looked_over_together() {
     told_on(&client.get(&page), &["Looked over today: Bea and Poppy"]);
     assert_eq!(client.post(&page, &[("kind", "well")]).status, 422);
     assert_eq!(client.post(&page, &[("kind", "sign"), ("animal", "bea")]).status, 422);
-    let sign = [("kind", "sign"), ("animal", "bea"), ("sign", "sneeze_discharge")];
-    assert_eq!(client.post(&page, &sign).leads_to(), format!("{home}/animals/bea"));
-    told_on(&client.get(&page), &["The clock stands still", "a sign of illness"]);
+    let sign = [("kind", "sign"), ("animal", "poppy"), ("sign", "sneeze_discharge")];
+    assert_eq!(client.post(&page, &sign).leads_to(), format!("{home}/animals/poppy"));
+    let held = client.get(&page);
+    // Who shares the clock waits too, but nothing is said of her that was not seen.
+    told_on(&held, &["The clock stands still", "Poppy &#60;b&#62; showed a sign of illness"]);
+    assert!(!held.body.contains("Bea showed"), "{}", held.body);
 }
 
 #[test]
