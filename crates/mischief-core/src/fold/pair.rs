@@ -102,6 +102,8 @@ struct Success {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Run {
     failures: Vec<Moment>,
+    /// The latest failure, whether a success came after it or not.
+    failure: Option<Moment>,
     /// The latest success, whether it counted or not.
     success: Option<Moment>,
 }
@@ -114,14 +116,11 @@ impl Run {
 
     /// Returns how many have failed running.
     fn fail(&mut self, began: Moment) -> i64 {
+        self.failure = self.failure.max(Some(began));
         if self.success.is_none_or(|success| success < began) {
             self.failures.push(began);
         }
         i64::try_from(self.failures.len()).unwrap_or(i64::MAX)
-    }
-
-    fn latest_failure(&self) -> Option<Moment> {
-        self.failures.iter().max().copied()
     }
 }
 
@@ -666,7 +665,7 @@ impl Pair {
     fn succeed(&mut self, session: &Session<'_>, protocol: &Protocol, parameters: &Parameters) {
         let (summary, day) = (session.summary, session.summary.day);
         let (began, event) = (session.begun.at, session.event);
-        let failed = self.runs.get(self.rung).and_then(Run::latest_failure);
+        let failed = self.runs.get(self.rung).and_then(|run| run.failure);
         if failed.is_none_or(|failed| failed < began) {
             let after = self.row.partition_point(|success| success.began < began);
             self.row.insert(after, Success { began, day, clean: summary.clean, event });
