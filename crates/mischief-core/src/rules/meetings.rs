@@ -71,10 +71,11 @@ pub fn of_all(parties: &[Party<'_>]) -> (Vec<Finding>, Vec<PairMeeting>) {
                 verdict: verdict(&blocked),
                 blocked_by: blocked.iter().map(|f| f.rule).collect(),
             });
-            for finding in found {
-                if !all.contains(&finding) {
-                    all.push(finding);
-                }
+            for finding in found.into_iter().filter(|f| !all.contains(f)).collect::<Vec<_>>() {
+                // Who bled together is named before those who were only there.
+                let first = all.iter().position(|f| f.rule == finding.rule);
+                let first = first.filter(|_| finding.rule == Rule::IntroductionPause && two.bled());
+                all.insert(first.unwrap_or(all.len()), finding);
             }
         }
     }
@@ -165,6 +166,11 @@ impl<'a> Two<'a> {
             }
             (one, other) => one.or(other),
         })
+    }
+
+    /// Whether one of the two drew the other's blood in a meeting.
+    fn bled(&self) -> bool {
+        traces(&self.a, self.b.subject.id).any(|trace| trace.kind == TraceKind::BloodBetween)
     }
 
     fn named(&self, finding: Finding) -> Finding {

@@ -157,6 +157,10 @@ impl Several<'_> {
         match (meeting.verdict, meeting.not_before) {
             (Verdict::Go | Verdict::Complete, _) if together => self.frame.t("meet-together"),
             (Verdict::Go | Verdict::Complete, _) => self.frame.t("meet-yes"),
+            (Verdict::Wait, Some(at)) if together => {
+                let at = FluentValue::from(until(self.teller, at));
+                self.frame.with("meet-together-until", [("until", at)])
+            }
             (Verdict::Wait, Some(at)) => {
                 let at = FluentValue::from(until(self.teller, at));
                 self.frame.with("meet-from", [("until", at)])

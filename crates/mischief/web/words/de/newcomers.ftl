@@ -61,6 +61,7 @@ meet-nobody = Es gibt niemanden zu treffen: Hier wohnen weniger als zwei Tiere.
 meet-grid = Je zwei, als Tabelle
 meet-yes = Sie dürfen sich treffen.
 meet-together = Ja; sie wohnen zusammen.
+meet-together-until = Sie wohnen zusammen; für Neue heißt es warten bis { $until }.
 meet-from = Noch nicht; sie dürfen sich treffen ab { $until }.
 meet-not-yet = Noch nicht.
 meet-unknown = Das weiß noch niemand: Erst muss das Geschlecht aller bekannt sein.

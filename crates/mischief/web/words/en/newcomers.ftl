@@ -61,6 +61,7 @@ meet-nobody = There is nobody to meet: fewer than two animals live here.
 meet-grid = Every two, in a table
 meet-yes = They may meet.
 meet-together = Yes; they live together.
+meet-together-until = They live together; anybody new waits until { $until }.
 meet-from = Not yet; they may meet from { $until }.
 meet-not-yet = Not yet.
 meet-unknown = Nobody can tell yet: the sex of each has to be known.
