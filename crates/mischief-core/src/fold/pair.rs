@@ -220,6 +220,8 @@ pub struct Pair {
     pub cause: Cause,
     /// When the pair came to it.
     came: Moment,
+    /// When its whole record was last begun afresh, by a person or another protocol.
+    afresh: Option<Moment>,
     /// Successes that count since the pair came to its step and since the last failure there.
     row: Vec<Success>,
     /// Failed sessions running, by rung.
@@ -306,6 +308,7 @@ impl Pair {
             rung,
             cause,
             came,
+            afresh: None,
             row: Vec::new(),
             runs: vec![Run::default(); rungs],
             last_advance: None,
@@ -481,6 +484,7 @@ impl Pair {
     ) {
         self.stand(rung, (How::Placed, vec![event]), at, protocol);
         self.cause.by = Some(by.clone());
+        self.afresh = Some(at);
         self.runs.fill(Run::default());
         self.exposures.clear();
         self.gap = 0;
@@ -526,6 +530,7 @@ impl Pair {
                 let most = step.contact;
                 let rung = new.ladder.iter().rposition(|s| s.contact <= most).unwrap_or(0);
                 self.stand(rung, (How::Moved, vec![event]), at, new);
+                self.afresh = Some(at);
                 self.runs.fill(Run::default());
                 self.exposures.clear();
             }
@@ -644,10 +649,11 @@ impl Pair {
         protocol: &Protocol,
         parameters: &Parameters,
     ) -> bool {
-        if rung == self.rung && !own {
+        let began = session.begun.at;
+        let before = self.afresh.is_some_and(|afresh| began < afresh);
+        if before || (rung == self.rung && !own) {
             return false;
         }
-        let began = session.begun.at;
         let running = self.runs.get_mut(rung).map_or(0, |run| run.fail(began));
         let enough = running >= parameters.step_back_failures;
         if own {
