@@ -2,7 +2,7 @@
 
 use super::Web;
 use super::error::PageError;
-use super::frame::{Frame, cookie};
+use super::frame::Frame;
 use super::origin::is_here_alone;
 use super::pages::today::framed;
 use super::reach::Reach;
@@ -27,9 +27,6 @@ use mischief_app::situation::Scope;
 use serde_json::json;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
-
-/// The cookie that says which device this is.
-pub(crate) const DEVICE_COOKIE: &str = "mischief_device";
 
 /// Nothing is loaded from another host, and no other site may frame a page or send to it.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
@@ -114,13 +111,13 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
         return Ok(());
     }
     if access == Access::Reader {
-        let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given);
+        let secret = frame.device(request.headers());
         let reader = read_by(web, secret, &mut frame).await;
         request.extensions_mut().insert(frame);
         return if web.config.public_handbook { Ok(()) } else { reader };
     }
     let signed_out = PageError { status: StatusCode::UNAUTHORIZED, message: None };
-    let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given).ok_or(signed_out)?;
+    let secret = frame.device(request.headers()).ok_or(signed_out)?;
     let person = web.app.signed_in(&secret).await?;
     if let Access::Member(act) = access {
         let household = household_of(request.uri().path(), &web.config.base)?;
