@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
 /// How long a person waits for what is to come. On a busy machine a page may take seconds.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// How often they look.
 const GLANCE: Duration = Duration::from_millis(15);
 
@@ -87,21 +87,22 @@ impl<'w> Phone<'w> {
     /// Tells the browser what time it is.
     fn tell_time(&mut self) {
         let shift = self.world.shift() + self.ahead * 1000;
-        let before = match &self.told {
-            Some((told, _)) if *told == shift => return,
-            Some((told, id)) => {
-                let gone = json!({"identifier": id});
-                self.browser.devtools("Page.removeScriptToEvaluateOnNewDocument", gone);
-                *told
-            }
-            None => shift,
-        };
+        if self.told.as_ref().is_some_and(|(told, _)| *told == shift) {
+            return;
+        }
+        let before = self.told.take();
         let source = include_str!("clock.js").replace("SHIFT", &shift.to_string());
         let source = json!({"source": source});
         let added = self.browser.devtools("Page.addScriptToEvaluateOnNewDocument", source);
+        // Only now: no page that begins in between may have the machine's own time.
+        if let Some((_, id)) = &before {
+            let gone = json!({"identifier": id});
+            self.browser.devtools("Page.removeScriptToEvaluateOnNewDocument", gone);
+        }
+        let passed = before.map_or(0, |(told, _)| shift - told);
         let now = "if (globalThis.testClock) { testClock.shift = arguments[0]; \
                    testClock.ahead += arguments[1]; }";
-        self.browser.script(now, vec![shift.into(), (shift - before).into()]);
+        self.browser.script(now, vec![shift.into(), passed.into()]);
         self.told = Some((shift, added["identifier"].clone()));
     }
 
@@ -280,6 +281,14 @@ impl<'w> Phone<'w> {
         self.set_up();
     }
 
+    /// Waits until the page that is open is kept for the time without a connection.
+    pub(crate) fn keeps_this_page(&self) {
+        let kept = "const [done] = arguments; caches.match(location.href, { ignoreVary: true })\
+                    .then((found) => done(Boolean(found)))";
+        let kept = self.soon(|| self.browser.script_later(kept, vec![]) == true);
+        assert!(kept, "{} is not kept", self.path());
+    }
+
     /// The tabs that are open.
     pub(crate) fn tabs(&self) -> Vec<WindowHandle> {
         self.run(self.browser.client.windows()).expect("tabs")
@@ -300,6 +309,7 @@ impl<'w> Phone<'w> {
     /// Has a connection again.
     pub(crate) fn comes_online(&mut self) {
         self.check_console();
+        self.tell_time();
         self.offline = false;
         self.line.cut(false);
         self.connected(true);

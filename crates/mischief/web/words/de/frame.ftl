@@ -16,12 +16,14 @@ look-night = Nachtrot
 sign-out = Abmelden
 sign-out-waiting = Auf diesem Gerät wartet noch etwas, das aufgeschrieben werden soll. Es bleibt hier und wird aufgeschrieben, sobald du dich auf diesem Gerät wieder anmeldest und verbunden bist.
 sign-out-anyway = Trotzdem abmelden
+sign-out-unsent = Keine Verbindung. Du bist auf diesem Gerät noch angemeldet. Versuch es noch einmal, sobald es eine Verbindung gibt.
+form-unsent = Keine Verbindung. Nichts wurde gesendet, und was du geschrieben hast, steht noch hier. Versuch es noch einmal, sobald es eine Verbindung gibt.
 waiting-as-of = Keine Verbindung. Das hier ist der Stand von { $time }.
 waiting-clock = Die Uhr dieses Geräts geht um { $time } falsch. Zeiten, die es aufschreibt, werden beim Senden berichtigt; stell die Uhr, damit auch stimmt, was du siehst.
 waiting-plain = Diese Verbindung ist nicht verschlüsselt. Darum öffnet dieses Gerät ohne Verbindung keine Seiten und kann den Bildschirm nicht wach halten. Was du aufschreibst, bleibt erhalten, solange eine Seite offen ist. Für alles andere öffne mischief über https.
 manifest-description = Gewinnt das Vertrauen von Ratten und Mäusen und schreibt dabei mit.
 offline = Keine Verbindung
-offline-what = Diese Seite liegt nicht auf diesem Gerät. „Heute“ und die Übungen, die dort stehen, liegen hier, sobald du „Heute“ einmal auf diesem Gerät geöffnet hast.
+offline-what = Diese Seite liegt nicht auf diesem Gerät. „Heute“ und die Übungen, die dort stehen, liegen hier, sobald du „Heute“ einmal auf diesem Gerät geöffnet hast. Fotos, Gewichte und andere Einträge brauchen eine Verbindung.
 offline-do = „Heute“ öffnen
 date = { $month ->
     [1] { $day }. Januar

@@ -16,12 +16,14 @@ look-night = Night red
 sign-out = Sign out
 sign-out-waiting = Something waits on this device to go on record. It stays here, and goes on record once you sign in on this device again and have a connection.
 sign-out-anyway = Sign out all the same
+sign-out-unsent = No connection. You are still signed in on this device. Try again once there is a connection.
+form-unsent = No connection. Nothing was sent, and what you wrote is still here. Try again once there is a connection.
 waiting-as-of = No connection. This is as of { $time }.
 waiting-clock = The clock of this device is off by { $time }. Times that it records are put right when they are sent; set the clock, so that what you see is right too.
 waiting-plain = This connection is not encrypted, so this device opens no pages without a connection and can't keep the screen lit. What you record is kept while a page is open. Open mischief over https for the rest.
 manifest-description = Wins the trust of rats and mice, and keeps the record meanwhile.
 offline = No connection
-offline-what = This page is not kept on this device. Today and the sessions that it names are, once you have opened Today here.
+offline-what = This page is not kept on this device. Today and the sessions that it names are, once you have opened Today here. Photos, weights and other records need a connection.
 offline-do = Open Today
 date = { $month ->
     [1] { $day } January
