@@ -328,6 +328,8 @@ fn key_of(status: StatusCode) -> &'static str {
     match status.as_u16() {
         403 => "error-forbidden",
         404 => "error-not-found",
+        405 => "error-not-allowed",
+        408 => "error-late",
         413 => "error-too-large",
         429 => "error-slow-down",
         400..=499 => "error-bad",
@@ -342,6 +344,7 @@ fn error_answer(frame: &Frame, status: StatusCode, message: Option<String>) -> R
         403 => "forbidden",
         404 => "not_found",
         405 => "not_allowed",
+        408 => "too_late",
         413 => "too_large",
         429 => "slow_down",
         400..=499 => "bad_request",

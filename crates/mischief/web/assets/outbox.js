@@ -96,17 +96,17 @@ function learn(answer, began, came) {
   if (off() !== before) document.dispatchEvent(new CustomEvent("outbox"));
 }
 
-/** Asks for the time. Says whether the server answered, and not whoever stands between: the page of a
- * café's network is no connection. */
+/** Asks for the time. Says whether there is a connection: the page of a café's network is none, but
+ * somebody may have closed this one address. */
 export async function isThere(patience = PATIENCE) {
   const began = Date.now();
   try {
     const signal = AbortSignal.timeout(patience);
     const answer = await fetch(`${document.body.dataset.base}/healthz`, { cache: "no-store", redirect: "error", signal });
     const came = Date.now();
-    if ((await answer.text()) !== "ok") return false;
-    learn(answer, began, came);
-    return true;
+    const isOurs = (await answer.text()) === "ok";
+    if (isOurs) learn(answer, began, came);
+    return answer.ok ? isOurs : answer.status < 500;
   } catch {
     return false;
   }

@@ -44,6 +44,32 @@ fn an_event_that_is_sent_again_is_there_once() {
 }
 
 #[test]
+fn whatever_is_sent_the_answer_says_what_was_wrong() {
+    let (house, lena) = of_lena();
+    let mut program = Program::new(&house, &lena, Scope::Record);
+    let before = house.count(&lena);
+    let event = weight(1, "pip", "lena", 300).to_string();
+    for (body, status, known, says) in [
+        (String::new(), 400, "bad_json", "the body is not valid JSON"),
+        ("[".repeat(100_000), 400, "bad_json", "recursion limit"),
+        (r#"{"events":"#.repeat(50_000), 400, "bad_json", "recursion limit"),
+        (event.replace("300", "1e999"), 400, "bad_json", "number out of range"),
+        (event.replace("300", "1e300"), 400, "bad_value", "at most"),
+        (r#"{"events":[null]}"#.into(), 400, "bad_value", "an event is a JSON object"),
+        (r#"{"events":[],"events":[]}"#.into(), 400, "bad_json", "given twice"),
+        (" ".repeat(5 * 1024 * 1024), 413, "too_large", "larger than anything"),
+    ] {
+        let answer = program.post("/events", &body);
+        let told = answer.json()["error"]["message"].to_string();
+        assert_eq!((answer.status, code(&answer).as_str()), (status, known), "{told}");
+        assert!(told.contains(says), "{told}");
+    }
+    let answer = program.send("PUT", "/api/v1/households", None);
+    assert_eq!((answer.status, code(&answer)), (405, "not_allowed".into()));
+    assert_eq!(house.count(&lena), before);
+}
+
+#[test]
 fn a_weeks_outbox_passes_at_once() {
     let (house, lena) = of_lena();
     let mut phone = Program::new(&house, &lena, Scope::Record);
