@@ -32,14 +32,17 @@ pub(crate) struct Phone<'w> {
     /// How often it was tapped.
     pub(crate) taps: usize,
     offline: bool,
+    /// Whether the page that is open was open before there was a connection again.
+    returning: bool,
 }
 
 impl<'w> Phone<'w> {
     pub(crate) fn new(world: &'w World, letters: u32) -> Self {
         let browser = world.driver.browser(world.runtime.handle(), letters);
         let line = Line::to(&world.server, world.runtime.handle());
+        let (offline, returning) = (false, false);
         let mut phone =
-            Self { browser, line, world, ahead: 0, told: None, taps: 0, offline: false };
+            Self { browser, line, world, ahead: 0, told: None, taps: 0, offline, returning };
         phone.set_up();
         phone
     }
@@ -114,6 +117,7 @@ impl<'w> Phone<'w> {
 
     /// Opens a page by its path, or by a link that the server printed.
     pub(crate) fn open(&mut self, path: &str) {
+        self.leaves();
         self.tell_time();
         let path = path.strip_prefix(&self.world.server).unwrap_or(path);
         let address = format!("{}{path}", self.line.address);
@@ -121,8 +125,17 @@ impl<'w> Phone<'w> {
     }
 
     pub(crate) fn reload(&mut self) {
+        self.leaves();
         self.tell_time();
         self.run(self.browser.client.refresh()).expect("a page");
+    }
+
+    /// Leaves the page for another, that knows of no lost connection.
+    fn leaves(&mut self) {
+        if self.returning {
+            self.check_console();
+            self.returning = false;
+        }
     }
 
     /// Waits until nothing more comes over the line.
@@ -310,7 +323,7 @@ impl<'w> Phone<'w> {
     pub(crate) fn comes_online(&mut self) {
         self.check_console();
         self.tell_time();
-        self.offline = false;
+        (self.offline, self.returning) = (false, true);
         self.line.cut(false);
         self.connected(true);
     }
@@ -336,11 +349,15 @@ impl<'w> Phone<'w> {
     }
 
     /// What the pages complained of on the console. One that was open without a connection may
-    /// complain of that.
+    /// complain of that, and of one that does not carry at once when it comes back.
     pub(crate) fn complaints(&self) -> Vec<String> {
         let lines = self.browser.console();
         let grave = lines.iter().filter(|line| line["level"] == "SEVERE");
-        let left = grave.filter(|line| !(self.offline && line["source"] == "network"));
+        let of_the_line = |line: &Value| {
+            let lost = line["message"].as_str().is_some_and(|told| told.contains("net::ERR_"));
+            line["source"] == "network" && (self.offline || self.returning && lost)
+        };
+        let left = grave.filter(|line| !of_the_line(line));
         left.map(|line| line["message"].to_string()).collect()
     }
 
