@@ -311,8 +311,10 @@ impl<'w> Phone<'w> {
         self.run(self.browser.client.switch_to_window(tab.clone())).expect("a tab");
     }
 
-    /// Loses the connection.
+    /// Loses the connection, once the page that is open is there with all its scripts.
     pub(crate) fn goes_offline(&mut self) {
+        let whole = "return document.readyState";
+        assert!(self.soon(|| self.browser.script(whole, vec![]) == "complete"), "{}", self.path());
         self.check_console();
         self.offline = true;
         self.line.cut(true);
