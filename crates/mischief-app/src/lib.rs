@@ -7,6 +7,7 @@ pub mod clock;
 pub mod command;
 pub mod error;
 pub mod ids;
+mod kept;
 pub mod live;
 pub mod password;
 pub mod picture;
@@ -41,6 +42,7 @@ pub struct App {
     /// Held while a picture is read, which takes much memory.
     pub(crate) pictures: Arc<Mutex<()>>,
     pub(crate) appended: Arc<AtomicU64>,
+    pub(crate) kept: Arc<kept::Kept>,
 }
 
 impl App {
@@ -74,6 +76,7 @@ impl App {
             drafts: Arc::default(),
             pictures: Arc::default(),
             appended: Arc::default(),
+            kept: Arc::default(),
         })
     }
 

@@ -38,8 +38,8 @@ pub type OwnWords = BTreeMap<(ProtocolId, u32), BTreeMap<String, String>>;
 /// A part of a household's log that is enough for what was asked, and what reads it.
 #[derive(Debug, Clone)]
 pub struct Situation {
-    /// The part of the log.
-    pub log: Log,
+    /// The part of the log; there may be more in it than was asked for.
+    pub log: Arc<Log>,
     /// The rulebook, with the household's own protocols.
     pub book: Arc<Rulebook>,
     /// What the household's own protocols say.
@@ -69,7 +69,7 @@ impl Situation {
         };
         let mut tried = self.clone();
         let decoded = Decoded { event, unknown_behaviour: None };
-        tried.log.accept(decoded, "event", &self.book)?;
+        Arc::make_mut(&mut tried.log).accept(decoded, "event", &self.book)?;
         Ok(tried)
     }
 
@@ -106,7 +106,9 @@ impl App {
         now: Timestamp,
     ) -> Result<Situation, AppError> {
         acting.may(Act::Look, self.now())?;
-        self.load(acting.household, scope, now).await
+        let (book, own_words) = self.book_for(acting.household).await?;
+        let log = self.kept_log(acting.household, scope, now, &book).await?;
+        Ok(Situation { log, book, own_words, now })
     }
 
     /// Reads a part of a household's log, whoever asks.
@@ -117,33 +119,32 @@ impl App {
         now: Timestamp,
     ) -> Result<Situation, AppError> {
         let (book, own_words) = self.book_for(household).await?;
-        let wide = self.store.wide_events(household).await?;
         let mut log = Log::new();
-        take_in(&mut log, &wide, &book)?;
-        let animals = {
-            let view = View::at(&log, &book, now);
-            let asked: Vec<AnimalId> = match scope {
-                Scope::Household => Vec::new(),
-                Scope::Present => {
-                    let present = |(_, a): &(_, &Animal)| a.left().is_none();
-                    view.home.animals().filter(present).map(|(id, _)| id.clone()).collect()
-                }
-                Scope::Animals(animals) => animals.to_vec(),
-                Scope::Introduction(id) => animals_of(&log, id),
-            };
-            animals_needed(&view.home, &asked).into_iter().cloned().collect::<Vec<_>>()
-        };
-        if !animals.is_empty() {
-            let mut taken = Ok(());
-            let take = |found: Vec<StoredEvent>| {
-                if taken.is_ok() {
-                    taken = take_in(&mut log, &found, &book);
-                }
-            };
-            self.store.each_of(household, &animals, take).await?;
-            taken?;
+        take_in(&mut log, &self.store.wide_events(household).await?, &book)?;
+        let animals = needed(&log, &book, scope, now);
+        self.take_in_those_of(household, &animals, &mut log, &book).await?;
+        Ok(Situation { log: Arc::new(log), book, own_words, now })
+    }
+
+    /// Takes the events of these animals into a log.
+    pub(crate) async fn take_in_those_of(
+        &self,
+        household: HouseholdId,
+        animals: &[AnimalId],
+        log: &mut Log,
+        book: &Rulebook,
+    ) -> Result<(), AppError> {
+        if animals.is_empty() {
+            return Ok(());
         }
-        Ok(Situation { log, book, own_words, now })
+        let mut taken = Ok(());
+        let take = |found: Vec<StoredEvent>| {
+            if taken.is_ok() {
+                taken = take_in(log, &found, book);
+            }
+        };
+        self.store.each_of(household, animals, take).await?;
+        taken
     }
 
     /// The rulebook of a household: the built-in one, and the protocols that it wrote itself.
@@ -180,6 +181,26 @@ impl App {
     }
 }
 
+/// The animals without whose events a question can't be answered.
+pub(crate) fn needed(
+    log: &Log,
+    book: &Rulebook,
+    scope: Scope<'_>,
+    now: Timestamp,
+) -> Vec<AnimalId> {
+    let view = View::at(log, book, now);
+    let asked: Vec<AnimalId> = match scope {
+        Scope::Household => Vec::new(),
+        Scope::Present => {
+            let present = |(_, a): &(_, &Animal)| a.left().is_none();
+            view.home.animals().filter(present).map(|(id, _)| id.clone()).collect()
+        }
+        Scope::Animals(animals) => animals.to_vec(),
+        Scope::Introduction(id) => animals_of(log, id),
+    };
+    animals_needed(&view.home, &asked).into_iter().cloned().collect()
+}
+
 /// Every animal that ever took part in an introduction.
 fn animals_of(log: &Log, id: &IntroductionId) -> Vec<AnimalId> {
     let mut animals = Vec::new();
@@ -212,7 +233,11 @@ pub fn read_stored(stored: &StoredEvent, book: &Rulebook) -> Result<Decoded, App
 }
 
 /// Takes stored events into a log, all of them whatever their order.
-fn take_in(log: &mut Log, stored: &[StoredEvent], book: &Rulebook) -> Result<(), AppError> {
+pub(crate) fn take_in(
+    log: &mut Log,
+    stored: &[StoredEvent],
+    book: &Rulebook,
+) -> Result<(), AppError> {
     let mut batch = Vec::with_capacity(stored.len());
     for event in stored {
         batch.push(read_stored(event, book)?);

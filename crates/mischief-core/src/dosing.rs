@@ -126,7 +126,11 @@ impl Dosing for Plain {
                 fright_dose.map_or(range.start / 2.0, |dose| range.start.min(dose / 2.0))
             }
             (Some(known), true) => fright_dose.map_or(known, |dose| known.min(dose * 0.75)),
-            (Some(known), false) => (known * parameters.hold_growth).min(range.goal.max(known)),
+            (Some(known), false) => {
+                // Minutes that somebody cut short are no measure of the animal.
+                let least = if range.unit == Unit::Minutes { range.start } else { 0.0 };
+                (known * parameters.hold_growth).max(least).min(range.goal.max(known))
+            }
         };
         let dose = round_down(wanted.min(most), known.filter(|_| !fright));
         let why = match known {

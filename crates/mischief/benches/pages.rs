@@ -126,7 +126,7 @@ impl Home {
 /// Signs the owner in, and says where Today is and what the device keeps.
 async fn sign_in(folder: &Path) -> (String, String) {
     let now = NOW.parse().expect("a time");
-    let file = folder.join("data").join("mischief.sqlite");
+    let file = folder.join("data").join("mischief.db");
     let app = App::open(&file, Clock::at(now)).await.expect("a store");
     let households = app.households().await.expect("households");
     let (household, _) = *households.first().map(|(id, name)| (id, name)).as_ref().expect("one");

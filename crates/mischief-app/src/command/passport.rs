@@ -128,7 +128,7 @@ impl App {
         batch.extend(passport.settings().map(|event| known(&event)));
         accept(&mut log, batch, &book)?;
         let own_words = crate::situation::OwnWords::new();
-        Ok(Situation { log, book, own_words, now: passport.made_at })
+        Ok(Situation { log: Arc::new(log), book, own_words, now: passport.made_at })
     }
 }
 

@@ -14,6 +14,7 @@ use mischief_core::log::own_animals;
 use mischief_core::log::part::is_wide;
 use mischief_core::rulebook::Rulebook;
 use mischief_store::{Appended, HouseholdId, NewEvent};
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 /// What happened and when, to be recorded by whoever acts.
@@ -127,7 +128,7 @@ impl App {
         let new = events.iter().map(|d| to_store(&d.event, now, &known.book)).collect();
         let single = events.len() == 1;
         let path = |at: usize| if single { "event".into() } else { format!("events[{at}]") };
-        known.log.accept_all(events, path, &known.book)?;
+        Arc::make_mut(&mut known.log).accept_all(events, path, &known.book)?;
         Ok((new, ids))
     }
 

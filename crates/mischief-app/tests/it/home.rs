@@ -13,7 +13,7 @@ pub(crate) struct Home {
     pub(crate) app: App,
     pub(crate) clock: Clock,
     pub(crate) lena: Acting,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Home {
@@ -31,7 +31,12 @@ impl Home {
             facts: named("Lena"),
         };
         let lena = app.begin_household(new).await.unwrap().acting;
-        Self { app, clock, lena, _folder: folder }
+        Self { app, clock, lena, folder }
+    }
+
+    /// Another program on the same store.
+    pub(crate) async fn beside(&self) -> App {
+        App::open(&self.folder.path().join("mischief.db"), self.clock.clone()).await.unwrap()
     }
 
     /// Moves the clock on.

@@ -10,6 +10,7 @@
 mod accounts;
 mod backup_plan;
 mod home;
+mod kept;
 mod live;
 mod moving;
 mod open_sessions;

@@ -230,10 +230,11 @@ fn startle(belief: &mut Row, kept: f32) {
 
 /// Each point's weight moves a little to both sides.
 fn spread(belief: &mut Row, share: f32) {
-    let before = *belief;
-    let lower = before.first().into_iter().chain(&before);
-    let upper = before.iter().skip(1).chain(before.last());
-    for ((p, lower), upper) in belief.iter_mut().zip(lower).zip(upper) {
+    // Both neighbours as rows of their own, so that all points are reckoned side by side.
+    let (mut lower, mut upper) = (*belief, *belief);
+    lower.copy_within(..POINTS - 1, 1);
+    upper.copy_within(1.., 0);
+    for ((p, lower), upper) in belief.iter_mut().zip(&lower).zip(&upper) {
         *p += share * (lower + upper - *p - *p);
     }
 }

@@ -38,18 +38,19 @@
 mod apart;
 mod bounds;
 mod likelihood;
+mod reading;
 
 pub use apart::Apart;
 pub use likelihood::Score;
 
-use bounds::{Coherent, Frights};
-
-use super::grid::{Belief, Moves, RATES, highest, quantile, risk};
+use super::grid::{Belief, Moves, RATES, quantile, risk};
 use super::tables::{Place, Row, STEP, Tables};
 use super::{Choice, Dosing, Situation, Tolerated, Why};
 use crate::fold::shown::Shown;
 use crate::protocol::{Parameters, Unit};
+use alloc::vec::Vec;
 use jiff::Timestamp;
+use reading::Reading;
 
 /// The model, its tables reckoned from the rulebook's numbers.
 #[derive(Debug, Clone, PartialEq)]
@@ -196,30 +197,10 @@ impl Learned {
         until: Until,
         parameters: &Parameters,
     ) -> Estimate {
-        let (shown, now) = (until.cut(shown), until.now);
-        let mut belief = self.prior(before, until, parameters);
-        let mut day = shown.first().map_or(now, |first| first.at);
-        let mut coherent = Coherent::default();
-        let mut frights = Frights::default();
-        let mut near = log(before.first);
-        for session in shown.chunk_by(|a, b| a.at == b.at) {
-            let Some(first) = session.first() else { continue };
-            let missed = self.pass(&mut belief, &mut day, first.at);
-            near = self.bears(&belief.all(), &frights, near, parameters);
-            let bears = coherent.next(near, missed);
-            coherent.session(bears, session);
-            for trial in session {
-                let place = Place::near(log(trial.dose));
-                let (outcome, times) = (trial.outcome, trial.times);
-                let wrong = belief.trial(&self.tables, &self.moves, outcome, place, times);
-                frights.trial(trial, wrong, parameters);
-            }
-        }
-        let missed = self.pass(&mut belief, &mut day, now);
-        let all = belief.all();
-        let bears = self.bears(&all, &frights, near, parameters);
-        let bears = coherent.next(bears, missed);
-        Estimate { all, bears }
+        let shown = until.cut(shown);
+        let mut reading = Reading::new(self, before, until, parameters);
+        shown.chunk_by(same_session).for_each(|session| reading.session(session));
+        reading.estimate(until.now)
     }
 
     /// Time passes until `at`. Returns how many days without a session there were.
@@ -233,12 +214,6 @@ impl Learned {
         days.saturating_sub(1)
     }
 
-    /// The logarithm of the dose of which the belief is sure enough.
-    fn bears(&self, all: &Row, frights: &Frights, near: f32, parameters: &Parameters) -> f32 {
-        let kinder = frights.kinder(parameters);
-        highest(all, &self.tables, single(parameters.dose_risk) * kinder, near)
-    }
-
     fn estimate(&self, situation: &Situation<'_>, until: Until) -> Estimate {
         let shown = situation.exposure.map_or(&[][..], |e| &e.shown);
         self.read(shown, &situation.before, until, situation.parameters)
@@ -246,18 +221,39 @@ impl Learned {
 
     /// What is believed now, and what would be without the latest sessions, as far as each of them
     /// frightened: wherever a fright was, nothing may come of it that is bolder.
-    fn with_and_without_frights(
-        &self,
-        situation: &Situation<'_>,
-    ) -> impl Iterator<Item = Estimate> {
-        let mut until = Some(Until { now: situation.now, before: None });
-        core::iter::from_fn(move || {
-            let at = until?;
-            until = at.before_fright(situation);
-            Some(self.estimate(situation, at))
-        })
-        .take(1 + FRIGHTS_RUNNING)
+    fn with_and_without_frights(&self, situation: &Situation<'_>) -> Vec<Estimate> {
+        let own = situation.exposure.map_or(&[][..], |e| &e.shown);
+        let Situation { before, now, parameters, .. } = situation;
+        let all = Until { now: *now, before: None };
+        let frights = core::iter::successors(all.before_fright(situation), |until| {
+            until.before_fright(situation)
+        });
+        let frights: Vec<Until> = frights.take(FRIGHTS_RUNNING).collect();
+        let elsewhere_alike = |until: &Until| {
+            before.others.iter().all(|other| until.cut(other.shown).len() == other.shown.len())
+        };
+        // Where a fright was here, what would be without it is known on the way.
+        let mut estimates = Vec::with_capacity(1 + FRIGHTS_RUNNING);
+        let mut reading = Reading::new(self, before, all, parameters);
+        let mut at = 0;
+        for session in own.chunk_by(same_session) {
+            let mut here = frights.iter().filter(|until| until.cut(own).len() == at);
+            if here.any(elsewhere_alike) {
+                estimates.push(reading.clone().estimate(*now));
+            }
+            reading.session(session);
+            at += session.len();
+        }
+        estimates.push(reading.estimate(*now));
+        estimates.reverse();
+        let others = frights.iter().filter(|until| !elsewhere_alike(until));
+        estimates.extend(others.map(|until| self.estimate(situation, *until)));
+        estimates
     }
+}
+
+fn same_session(one: &Shown, next: &Shown) -> bool {
+    one.at == next.at
 }
 
 /// As of which time a record is read, and how much of it.
@@ -304,9 +300,9 @@ impl Dosing for Learned {
             return super::Plain.choose(situation);
         }
         let Situation { range, exposure, most, parameters, .. } = situation;
-        let mut estimates = self.with_and_without_frights(situation);
-        let Some(estimate) = estimates.next() else { return super::Plain.choose(situation) };
-        let bears = estimates.map(|without| without.bears).fold(estimate.bears, f32::min);
+        let estimates = self.with_and_without_frights(situation);
+        let Some(estimate) = estimates.first() else { return super::Plain.choose(situation) };
+        let bears = estimates.iter().map(|without| without.bears).fold(f32::INFINITY, f32::min);
         let bears = f64::from(libm::expf(bears));
         let most = most.min(range.most).min(range.goal);
         let wanted = bears.max(parameters.dose_least_s).min(most);
@@ -340,8 +336,8 @@ impl Dosing for Learned {
         }
         let least = Place::near(log(parameters.dose_least_s));
         let risks = self.with_and_without_frights(situation);
-        let risk =
-            risks.map(|estimate| risk(&estimate.all, &self.tables, least)).fold(0.0, f32::max);
+        let risk = risks.iter().map(|estimate| risk(&estimate.all, &self.tables, least));
+        let risk = risk.fold(0.0, f32::max);
         let risk = f64::from(risk);
         (risk > parameters.dose_least_risk).then_some(risk)
     }

@@ -102,6 +102,8 @@ struct Success {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 struct Run {
     failures: Vec<Moment>,
+    /// The latest failure, whether a success came after it or not.
+    failure: Option<Moment>,
     /// The latest success, whether it counted or not.
     success: Option<Moment>,
 }
@@ -114,14 +116,11 @@ impl Run {
 
     /// Returns how many have failed running.
     fn fail(&mut self, began: Moment) -> i64 {
+        self.failure = self.failure.max(Some(began));
         if self.success.is_none_or(|success| success < began) {
             self.failures.push(began);
         }
         i64::try_from(self.failures.len()).unwrap_or(i64::MAX)
-    }
-
-    fn latest_failure(&self) -> Option<Moment> {
-        self.failures.iter().max().copied()
     }
 }
 
@@ -221,6 +220,8 @@ pub struct Pair {
     pub cause: Cause,
     /// When the pair came to it.
     came: Moment,
+    /// When its whole record was last begun afresh, by a person or another protocol.
+    afresh: Option<Moment>,
     /// Successes that count since the pair came to its step and since the last failure there.
     row: Vec<Success>,
     /// Failed sessions running, by rung.
@@ -307,6 +308,7 @@ impl Pair {
             rung,
             cause,
             came,
+            afresh: None,
             row: Vec::new(),
             runs: vec![Run::default(); rungs],
             last_advance: None,
@@ -482,6 +484,7 @@ impl Pair {
     ) {
         self.stand(rung, (How::Placed, vec![event]), at, protocol);
         self.cause.by = Some(by.clone());
+        self.afresh = Some(at);
         self.runs.fill(Run::default());
         self.exposures.clear();
         self.gap = 0;
@@ -527,6 +530,7 @@ impl Pair {
                 let most = step.contact;
                 let rung = new.ladder.iter().rposition(|s| s.contact <= most).unwrap_or(0);
                 self.stand(rung, (How::Moved, vec![event]), at, new);
+                self.afresh = Some(at);
                 self.runs.fill(Run::default());
                 self.exposures.clear();
             }
@@ -645,10 +649,11 @@ impl Pair {
         protocol: &Protocol,
         parameters: &Parameters,
     ) -> bool {
-        if rung == self.rung && !own {
+        let began = session.begun.at;
+        let before = self.afresh.is_some_and(|afresh| began < afresh);
+        if before || (rung == self.rung && !own) {
             return false;
         }
-        let began = session.begun.at;
         let running = self.runs.get_mut(rung).map_or(0, |run| run.fail(began));
         let enough = running >= parameters.step_back_failures;
         if own {
@@ -666,7 +671,7 @@ impl Pair {
     fn succeed(&mut self, session: &Session<'_>, protocol: &Protocol, parameters: &Parameters) {
         let (summary, day) = (session.summary, session.summary.day);
         let (began, event) = (session.begun.at, session.event);
-        let failed = self.runs.get(self.rung).and_then(Run::latest_failure);
+        let failed = self.runs.get(self.rung).and_then(|run| run.failure);
         if failed.is_none_or(|failed| failed < began) {
             let after = self.row.partition_point(|success| success.began < began);
             self.row.insert(after, Success { began, day, clean: summary.clean, event });

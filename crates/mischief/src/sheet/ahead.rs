@@ -11,6 +11,7 @@ use mischief_core::event::{EndedBy, Event, Quantity, Session, Trial, What};
 use mischief_core::explain::{Recommendation, Verdict};
 use mischief_core::ids::CaretakerId;
 use mischief_core::protocol::Unit;
+use std::sync::Arc;
 
 /// How many sessions are looked ahead.
 const AHEAD: usize = 3;
@@ -49,9 +50,13 @@ impl Maker<'_> {
                 by: caretaker.clone(),
                 what: What::Session(Box::new(session)),
             };
-            let book = std::sync::Arc::clone(&tried.book);
+            let book = Arc::clone(&tried.book);
             let decoded = Decoded { event, unknown_behaviour: None };
-            tried.log.accept_all(vec![decoded], |_| "ahead".to_owned(), &book)?;
+            Arc::make_mut(&mut tried.log).accept_all(
+                vec![decoded],
+                |_| "ahead".to_owned(),
+                &book,
+            )?;
             tried.now = ended;
         }
         Ok(lines)

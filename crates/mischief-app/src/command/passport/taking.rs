@@ -117,7 +117,7 @@ impl App {
         new.push(arrival(acting, (passport, &ids), how, start.max(left).min(now)));
         let book = Arc::clone(&situation.book);
         let batch = new.iter().map(known).collect();
-        accept(&mut situation.log, batch, &book)?;
+        accept(Arc::make_mut(&mut situation.log), batch, &book)?;
         let events = new.len();
         Ok(Taking { animal, other_id: taken, already: false, events, situation, new })
     }

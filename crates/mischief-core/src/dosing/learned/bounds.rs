@@ -7,7 +7,7 @@ use crate::protocol::Parameters;
 
 /// How many frights there were, those of late counting most and records that are probably wrong
 /// hardly.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub(super) struct Frights(f32);
 
 impl Frights {
@@ -30,7 +30,7 @@ impl Frights {
 
 /// What keeps doses coherent: never higher straight after an adverse answer than before it, never
 /// lower straight after a calm one without another reason.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub(super) struct Coherent {
     /// What the latest session would have been given, as a logarithm, and how it went.
     latest: Option<(f32, Outcome)>,

@@ -150,7 +150,7 @@ async fn tried(local: &Local, animals: &[AnimalId], what: &What) -> anyhow::Resu
     };
     let decoded = Decoded { event, unknown_behaviour: None };
     let book = Arc::clone(&tried.book);
-    tried.log.accept_all(vec![decoded], |_| "event".to_owned(), &book)?;
+    Arc::make_mut(&mut tried.log).accept_all(vec![decoded], |_| "event".to_owned(), &book)?;
     Ok(tried)
 }
 

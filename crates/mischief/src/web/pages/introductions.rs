@@ -231,7 +231,8 @@ fn refusal(
     };
     let decoded = Decoded { event, unknown_behaviour: None };
     let book = Arc::clone(&tried.book);
-    let taken = tried.log.accept_all(vec![decoded], |_| "event".to_owned(), &book);
+    let taken =
+        Arc::make_mut(&mut tried.log).accept_all(vec![decoded], |_| "event".to_owned(), &book);
     taken.map_err(mischief_app::error::AppError::from)?;
     let view = tried.view();
     let guidance = view.recommend_introduction(introduction)?;
