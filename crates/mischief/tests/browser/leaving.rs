@@ -71,6 +71,14 @@ fn who_signs_out_leaves_nothing_that_the_next_person_sees() {
     signs_in(&mut phone, &lena);
     assert!(phone.soon(|| house.count(&lena) == before + 1), "{}", phone.text());
     phone.sees_no_more("waits on this device");
+    let first = phone.tabs()[0].clone();
+    phone.new_tab();
+    phone.open(&today);
+    phone.tap("Sign out");
+    phone.sees("Password");
+    phone.go_to_tab(&first);
+    phone.sees("Password");
+    assert!(!phone.text().contains("Pip"), "another tab shows nothing more: {}", phone.text());
 }
 
 #[test]

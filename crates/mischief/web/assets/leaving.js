@@ -2,7 +2,10 @@
 // whoever signs out while something waits to be sent is told so first: it stays on this device, and goes
 // on record only once they sign in here again.
 
-import { isThere, send, waiting } from "./outbox.js";
+import { isThere, keep, send, waiting } from "./outbox.js";
+
+/** When somebody signed out here last: other tabs hear of it, and show nothing more of theirs. */
+const OUT = "mischief.out";
 
 /** So long somebody waits to hear whether there is a connection, in milliseconds. */
 const PATIENCE = 8000;
@@ -47,7 +50,7 @@ const out = document.querySelector("form[data-waiting]");
 out?.addEventListener("submit", (leave) => {
   const { caretaker } = document.body.dataset;
   const mine = waiting().filter((item) => !caretaker || item.event.by === caretaker);
-  if (!mine.length || "warned" in out.dataset) return;
+  if (!mine.length || "warned" in out.dataset) return void keep(OUT, Date.now());
   leave.preventDefault();
   out.dataset.warned = "";
   tell(out, out.dataset.waiting);
@@ -61,4 +64,8 @@ document.addEventListener("outbox", () => {
   delete out.dataset.warned;
   tell(out, "");
   out.querySelector("button").textContent = out.dataset.leave;
+});
+
+addEventListener("storage", ({ key }) => {
+  if (key === OUT) location.replace(`${document.body.dataset.base}/sign-in`);
 });
