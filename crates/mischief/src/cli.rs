@@ -283,7 +283,7 @@ impl Command {
             Self::Serve(serve) => serve.run(globals),
             Self::Engine { layer } => engine::serve(layer.as_deref()),
             Self::Fit(fit) => fit.run(),
-            Self::Protocol { command } => command.run(),
+            Self::Protocol { command } => command.run(globals),
             Self::Completions(completions) => completions.run(),
             Self::Man(man) => man.run(),
         }

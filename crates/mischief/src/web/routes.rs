@@ -21,6 +21,14 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
+/// What stands in the place of a part of an address: the chapters of the handbook, and the kinds of
+/// records and of plans that have a sheet.
+pub const PARTS: &[(&str, &[&str])] = &[
+    ("/handbook/{page}", pages::handbook::CHAPTERS),
+    ("/record/{kind}", pages::record::CARE),
+    ("/plan/{kind}", pages::record::PLAN),
+];
+
 /// Who may call a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -148,6 +156,7 @@ fn handbook() -> Vec<Route> {
     vec![
         route(Reader, "GET", "/handbook", get(handbook::contents)),
         route(Reader, "GET", "/handbook/{page}", get(handbook::show)),
+        route(Access::Member(Act::Look), "GET", "/h/{household}/handbook", get(handbook::own)),
         route(Anybody, "GET", "/robots.txt", get(handbook::robots_txt)),
         route(Anybody, "GET", "/sitemap.xml", get(handbook::sitemap)),
     ]
@@ -367,7 +376,7 @@ fn passports() -> Vec<Route> {
 
 /// What programs call, the pages' own scripts among them.
 fn programs() -> Vec<Route> {
-    use api::{animals, events, household, introductions};
+    use api::{animals, events, household, introductions, passports};
     let look = Access::Member(Act::Look);
     let care = Access::Member(Act::RecordCare);
     let of = |path: &'static str, handler: MethodRouter<Web>| route(look, "GET", path, handler);
@@ -406,6 +415,20 @@ fn programs() -> Vec<Route> {
             get(events::export),
         )
         .of(Weight::File),
+        route(
+            Access::Member(Act::MoveData),
+            "GET",
+            "/api/v1/households/{household}/animals/{animal}/passport",
+            get(passports::export),
+        )
+        .of(Weight::File),
+        route(
+            Access::Member(Act::MoveData),
+            "POST",
+            "/api/v1/households/{household}/passports",
+            post(passports::take_in),
+        )
+        .of(Weight::File),
     ]
 }
 
@@ -422,10 +445,14 @@ fn described() -> Vec<Route> {
 
 /// All routes, each behind its gate.
 pub(crate) fn router(web: Web) -> Router {
+    routed(web, table())
+}
+
+fn routed(web: Web, table: Vec<Route>) -> Router {
     let mut router = Router::new();
     // What is packed already gets no smaller; pictures are left out anyway.
     let worth_it = DefaultPredicate::new().and(NotForContentType::const_new("application/zip"));
-    for route in table() {
+    for route in table {
         let gate = from_fn_with_state((web.clone(), route.access, route.path), gate);
         let path = format!("{}{}", web.config.base, route.path);
         let most = RequestBodyLimitLayer::new(route.weight.bytes());
@@ -462,3 +489,6 @@ async fn ready(State(web): State<Web>) -> Result<&'static str, PageError> {
     let failing = web.backups.state().failing;
     Ok(if failing { "ok, but no backup could be made; the log says why" } else { "ok" })
 }
+
+#[cfg(test)]
+mod tests;

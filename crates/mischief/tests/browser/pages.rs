@@ -51,6 +51,7 @@ fn a_lived_in_household_keeps_nobody_out() {
         phone.night(true);
         phone.reload();
         found.push(("night", phone.keeps_out()));
+        found.push(("night", phone.not_red()));
         phone.night(false);
     });
 }

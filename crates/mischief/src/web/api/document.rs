@@ -1,6 +1,6 @@
 //! The description of the interface for programs, as OpenAPI has it.
 
-use super::{animals, events, household, introductions, rulebook, shape};
+use super::{animals, events, household, introductions, passports, rulebook, shape};
 use crate::web::frame::Frame;
 use axum::Extension;
 use axum::http::header::CONTENT_TYPE;
@@ -24,6 +24,7 @@ use utoipa::{Modify, OpenApi};
         animals::list, animals::show, animals::recommendation, animals::state, animals::past,
         introductions::list, introductions::recommendation, introductions::may_meet,
         events::since, events::add, events::take_back, events::export,
+        passports::export, passports::take_in,
         rulebook::sources, rulebook::protocols,
     ),
     components(schemas(shape::Failure)),
@@ -45,7 +46,8 @@ impl Modify for Keys {
         components.add_security_scheme("token", SecurityScheme::Http(token.build()));
         let device = ApiKeyValue::with_description(
             "mischief_device",
-            "What a browser keeps of somebody who is signed in. Other sites' pages are refused.",
+            "What a browser keeps of somebody who is signed in. Over https its name begins with \
+             `__Host-`, or with `__Secure-` where there is a base. Other sites' pages are refused.",
         );
         components.add_security_scheme("device", SecurityScheme::ApiKey(ApiKey::Cookie(device)));
     }

@@ -83,7 +83,7 @@ impl LogForm {
         let some = |sights: &[crate::answer::Sight], good: bool| -> Vec<Choice> {
             sights.iter().map(choice).filter(|choice| (choice.severity == 0) == good).collect()
         };
-        let title = planner.title(animal, (&plan.protocol, plan.revision), step);
+        let title = planner.teller.step_of(animal, (&plan.protocol, plan.revision), step);
         Some(Self {
             action: planner.frame.home(&format!("/animals/{animal}/log")),
             step: step.to_string(),
@@ -174,7 +174,8 @@ pub(crate) async fn show(
     };
     let form = LogForm::of(&planner, &animal, &step).ok_or(PageError::NOT_FOUND)?;
     let path = frame.home(&format!("/animals/{animal}/log"));
-    let title = |id: &StepId| planner.title(&animal, (&protocol.id, protocol.revision), id);
+    let title =
+        |id: &StepId| planner.teller.step_of(&animal, (&protocol.id, protocol.revision), id);
     let others = protocol.ladder.iter().chain(&protocol.branches).filter(|other| other.id != step);
     let others = others.map(|other| (format!("{path}?step={}", other.id), title(&other.id)));
     let page = LogPage {
@@ -206,7 +207,8 @@ fn today(planner: &Planner<'_>, animal: &AnimalId) -> Vec<Done> {
         let step = protocol.step(&session.step);
         let book = planner.teller.book;
         let ring = Ring::of(session, event.observed_at, step, &book.ethogram, false);
-        let title = planner.title(animal, (&protocol.id, protocol.revision), &session.step);
+        let title =
+            planner.teller.step_of(animal, (&protocol.id, protocol.revision), &session.step);
         let time = home.calendar.zone().to_datetime(at).strftime("%H:%M").to_string();
         done.push((at, Done { ring: ring.svg(planner.frame), what: format!("{time} · {title}") }));
     }
@@ -258,8 +260,9 @@ pub(crate) async fn add(
     session.note = Some(field("note")).filter(|note| !note.is_empty()).map(Into::into);
     let what = What::Session(Box::new(session));
     let draft = Draft { observed_at: before(ended_at, long), what };
-    web.app.record(&acting, vec![draft]).await?;
-    Ok(Redirect::to(&frame.home(&format!("/animals/{animal}"))))
+    let recorded = web.app.record(&acting, vec![draft]).await?;
+    let id = recorded.first().map(|one| one.id.to_text()).unwrap_or_default();
+    Ok(Redirect::to(&frame.home(&format!("/animals/{animal}/recorded/{id}"))))
 }
 
 /// How long it took in all, as far as can be told afterwards.

@@ -7,6 +7,7 @@ use super::today::framed;
 use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
+use crate::web::pages::handbook::places::{self, Leaf};
 use crate::web::told::{text, texts};
 use askama::Template;
 use axum::Extension;
@@ -37,6 +38,8 @@ struct SessionPage {
     goes: bool,
     /// Where it is told how it went, where no script guides.
     log: String,
+    /// The step in the handbook.
+    read: Leaf,
 }
 
 /// The page. Where no session is right now, it says so; one that the device still keeps is not lost.
@@ -65,6 +68,10 @@ pub(crate) async fn show(
     let shared = joined(planner.shared(), json!({"plan": told.plan}));
     let page = SessionPage {
         goes,
+        read: Leaf {
+            link: places::step(&frame, &r.protocol, &r.step),
+            title: text(&told.answer, "/title"),
+        },
         title: text(&told.answer, "/title"),
         short: text(&told.answer, if goes { "/short" } else { "/do/0" }),
         steps: texts(&told.answer, "/do"),

@@ -1,9 +1,9 @@
 //! Signing in and out.
 
 use crate::web::Web;
-use crate::web::error::PageError;
+use crate::web::error::{PageError, refused};
 use crate::web::frame::Frame;
-use crate::web::gate::{DEVICE_COOKIE, Visitor};
+use crate::web::gate::Visitor;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::header::{HeaderName, RETRY_AFTER, SET_COOKIE, USER_AGENT};
@@ -76,7 +76,7 @@ pub(crate) async fn sign_in(
                 }
                 _ => (StatusCode::UNPROCESSABLE_ENTITY, None),
             };
-            let (back, problem) = (back.unwrap_or_default(), Some(error.to_string()));
+            let (back, problem) = (back.unwrap_or_default(), Some(refused(&frame, &error)));
             let page = SignInPage { frame, name: given.name, back, problem }.render()?;
             let wait =
                 AppendHeaders(wait.map(|(name, seconds)| (name, HeaderValue::from(seconds))));
@@ -108,10 +108,9 @@ fn device_cookie(
     seconds: u32,
 ) -> AppendHeaders<[(HeaderName, String); 1]> {
     let path = frame.link("/");
-    let secure = if frame.secure { "; Secure" } else { "" };
-    let cookie = format!(
-        "{DEVICE_COOKIE}={secret}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"
-    );
+    let (name, secure) = (frame.device_cookie(), if frame.secure { "; Secure" } else { "" });
+    let cookie =
+        format!("{name}={secret}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
     AppendHeaders([(SET_COOKIE, cookie)])
 }
 

@@ -21,18 +21,18 @@ fn who_guesses_waits() {
     for _ in 0..5 {
         let answer = client.post("/sign-in", &wrong);
         assert_eq!(answer.status, 422);
-        assert!(answer.body.contains("the name or the password is not right"));
+        assert!(answer.body.contains("The name or the password is not right"));
         assert!(answer.body.contains(r#"value="lena""#), "the name stays");
         assert!(answer.body.contains(r#"value="/h/x/animals""#), "the way back stays");
         assert!(!answer.body.contains("guessed"), "the password does not");
     }
     let unknown = client.post("/sign-in", &[("name", "nobody"), ("password", "guessed")]);
-    assert!(unknown.body.contains("the name or the password is not right"), "names stay secret");
+    assert!(unknown.body.contains("The name or the password is not right"), "names stay secret");
     let right = [("name", "lena"), ("password", "the password of lena")];
     let answer = client.post("/sign-in", &right);
     assert_eq!(answer.status, 429, "even the right one waits");
     assert!(answer.header("retry-after").parse::<u64>().is_ok_and(|seconds| seconds > 0));
-    assert!(answer.body.contains("too many attempts; try again in"));
+    assert!(answer.body.contains("Too many attempts. Try again in"));
     house.later(60);
     assert_eq!(client.post("/sign-in", &right).leads_to(), "/");
 }
@@ -96,6 +96,7 @@ fn with_tls_and_a_base_the_cookie_says_so() {
     assert_eq!(answer.leads_to(), "/rats/");
     let cookie = answer.header("set-cookie");
     assert!(cookie.contains("; Secure") && cookie.contains("Path=/rats/;"), "{cookie}");
+    assert!(cookie.starts_with("__Secure-mischief_device="), "{cookie}");
     let gone = client.post("/sign-out", &[]);
     let cookie = gone.header("set-cookie");
     assert!(cookie.contains("; Secure") && cookie.contains("Path=/rats/; Max-Age=0"), "{cookie}");

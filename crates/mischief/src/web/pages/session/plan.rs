@@ -13,7 +13,7 @@ use mischief_app::situation::Situation;
 use mischief_core::ethogram::{Behaviour, Signal};
 use mischief_core::event::{AgeBand, Species};
 use mischief_core::explain::{Advice, Recommendation, Verdict};
-use mischief_core::ids::{AnimalId, ProtocolId, StepId};
+use mischief_core::ids::{AnimalId, StepId};
 use mischief_core::protocol::{Contact, Step, Unit};
 use mischief_core::recommend::{Known, View};
 use mischief_rulebook::words::Answer;
@@ -210,13 +210,15 @@ impl Planner<'_> {
         let rung = |id: &StepId| protocol.and_then(|protocol| protocol.rung(id));
         // A session that decides nothing leaves the pair where it stands.
         let stands = rung(&outlook.mixed);
+        let of = (&r.protocol, r.revision);
+        let title = |id: &StepId| self.teller.step_of(&r.animal, of, id);
         let leads = |id: &StepId| {
             let way = match (stands, rung(id)) {
                 (Some(stands), Some(rung)) if rung > stands => "on",
                 (Some(stands), Some(rung)) if rung < stands => "back",
                 _ => "same",
             };
-            json!({"step": id.as_str(), "title": self.title(&r.animal, (&r.protocol, r.revision), id), "way": way})
+            json!({"step": id.as_str(), "title": title(id), "way": way})
         };
         json!({
             "clean": leads(&outlook.clean),
@@ -224,18 +226,6 @@ impl Planner<'_> {
             "mixed": leads(&outlook.mixed),
             "fail": leads(&outlook.fail),
             "severe": leads(&outlook.severe),
-        })
-    }
-
-    /// The name of a step of an animal's protocol.
-    pub(crate) fn title(
-        &self,
-        animal: &AnimalId,
-        (protocol, revision): (&ProtocolId, u32),
-        step: &StepId,
-    ) -> String {
-        self.teller.scene(animal, None, protocol, revision, |scene| {
-            self.teller.words.step_title(step, scene)
         })
     }
 
