@@ -35,7 +35,9 @@ pub use import::{Checked, Imported, PROBLEMS_SHOWN, Problem, Progress};
 pub use invitation::{NewInvitation, OpenInvitation};
 pub use live::{Finished, NewSession, OpenSession};
 pub use member::Member;
-pub use passport::{Made, PASSPORT_BYTES_MAX, PASSPORT_VERSION, Passport, Seal, Settled, Taking};
+pub use passport::{
+    Made, PASSPORT_BYTES_MAX, PASSPORT_VERSION, Passport, Seal, Settled, Taking, is_former,
+};
 pub use photo::PHOTOS_OF_ANIMAL;
 pub use record::{Draft, Recorded};
 pub use token::{NewToken, TOKEN_DAYS_DEFAULT, TOKEN_DAYS_MOST, TokenFacts, TokenWish};

@@ -103,6 +103,8 @@ words! {
         ConsiderEnding = "consider_ending",
         /// The introduction is over.
         IntroductionEnded = "introduction_ended",
+        /// Two grown male rats that do not know each other.
+        StrangeMales = "strange_males",
         /// An animal lives alone for longer than there is a reason for.
         Alone = "alone",
     }

@@ -10,6 +10,7 @@ pub use introduction::{Went, meetings};
 pub use session::{Instruction, Sight};
 
 use jiff::Timestamp;
+use mischief_app::command::is_former;
 use mischief_core::calendar::Calendar;
 use mischief_core::event::wire::{Json, Refusal};
 use mischief_core::explain::{Arg, Dose, Meeting, Outlook, Reason, Recommendation};
@@ -83,8 +84,10 @@ impl Teller<'_> {
                 Some(words::Known { name: animal.name.to_string(), sex: animal.sex })
             }
             Who::Caretaker(id) => {
-                let name = self.home.caretaker(id)?.name.as_ref()?;
-                Some(words::Known { name: name.to_string(), sex: None })
+                let name = self.home.caretaker(id)?.name.as_ref().map(ToString::to_string);
+                // Whoever looked after it in another household has no name here.
+                let former = || is_former(id.as_str()).then(|| self.say("former-person", vec![]));
+                Some(words::Known { name: name.or_else(former)?, sex: None })
             }
         }
     }

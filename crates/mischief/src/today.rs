@@ -271,8 +271,24 @@ fn cage(
     }
     let trouble = (enclosure.is_some() && known.len() > 1)
         .then(|| view.meeting(&known))
-        .filter(|meeting| meeting.because.iter().any(|reason| parts_cagemates(reason.rule)));
+        .filter(|meeting| meeting.because.iter().any(|reason| parts(view, meeting, reason.rule)));
     Cage { enclosure: enclosure.cloned(), animals, together, trouble }
+}
+
+/// Whether a rule says of those of a cage that some of them should part. After a meeting that went
+/// wrong strangers part, and everybody stays with those they know.
+fn parts(view: &View<'_>, meeting: &Meeting, rule: Rule) -> bool {
+    if rule != Rule::IntroductionPause {
+        return parts_cagemates(rule);
+    }
+    let courses = view.home.introductions.iter();
+    let courses = courses.filter_map(|(id, _)| view.recommend_introduction(id).ok());
+    let strangers: Vec<[AnimalId; 2]> =
+        courses.flat_map(|guidance| guidance.pairs).map(|pair| pair.animals).collect();
+    let mut paused = meeting.pairs.iter().filter(|pair| pair.blocked_by.contains(&rule));
+    paused.any(|pair| {
+        strangers.iter().any(|two| pair.animals.iter().all(|animal| two.contains(animal)))
+    })
 }
 
 /// Whether a rule speaks against living together. Who is ill, heals or expects young meets no
@@ -287,6 +303,7 @@ pub const fn parts_cagemates(rule: Rule) -> bool {
             | Rule::WeightLoss
             | Rule::SurgeryWait
             | Rule::PregnantOrNursing
+            | Rule::StrangeMales
     )
 }
 

@@ -33,6 +33,12 @@ use std::sync::Arc;
 /// The setting that holds the key with which a household signs.
 const KEY_SETTING: &str = "passport_key";
 
+/// Whether an id is one that a passport made up, for a person or a cage of the household before.
+#[must_use]
+pub fn is_former(id: &str) -> bool {
+    id.starts_with(extract::FORMER)
+}
+
 /// A bundle that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {

@@ -22,6 +22,8 @@ pub struct Quarantine {
     pub until: Option<Timestamp>,
     /// What holds it up.
     pub why: Held,
+    /// Of those who share the clock, whose sign or weight that is.
+    pub whose: AnimalId,
     /// The reason for which it was shortened, where it was.
     pub waived: Option<Box<str>>,
     /// What started it, started it anew or holds it up.
@@ -56,6 +58,7 @@ struct Restart {
     happened: Timestamp,
     from: Option<Date>,
     why: Held,
+    whose: AnimalId,
     event: EventId,
 }
 
@@ -96,19 +99,19 @@ pub fn quarantine(
         if *other == id {
             let since = |at: Timestamp| home.calendar.day(at) >= arrival.on;
             waivers = own.waivers.iter().filter(|w| since(w.at)).cloned().collect();
-            gather(home, stay, &own.health, book, &mut restarts);
+            gather(home, (other, stay), &own.health, book, &mut restarts);
         } else if let Some(record) = Record::of(home, log, other, book) {
-            gather(home, stay, &record.health, book, &mut restarts);
+            gather(home, (other, stay), &record.health, book, &mut restarts);
         }
     }
     restarts.sort_by_key(|r| (r.happened, r.event));
-    run(home, arrival, (length, least), &restarts, &waivers)
+    run(home, (id, arrival), (length, least), &restarts, &waivers)
 }
 
 /// Lets the clock run through what started it anew and what shortened it.
 fn run(
     home: &Home,
-    arrival: &Arrival,
+    (id, arrival): (&AnimalId, &Arrival),
     (length, least): (i64, i64),
     restarts: &[Restart],
     waivers: &[super::record::Waiver],
@@ -130,7 +133,7 @@ fn run(
         })
     };
     let mut since = None;
-    let mut why = Held::Clock;
+    let (mut why, mut whose) = (Held::Clock, id);
     for restart in restarts {
         let (over, _) = end(start, since, Some(restart.happened))?;
         if restart.happened >= over {
@@ -141,6 +144,7 @@ fn run(
                 since: None,
                 until: None,
                 why: restart.why,
+                whose: restart.whose.clone(),
                 waived: None,
                 events: alloc::vec![restart.event],
             };
@@ -150,7 +154,7 @@ fn run(
             start = from;
             since = Some(restart.happened.max(calendar.start(from)?));
             events = alloc::vec![restart.event];
-            why = restart.why;
+            (why, whose) = (restart.why, &restart.whose);
         }
     }
     let (over, waiver) = end(start, since, None)?;
@@ -162,6 +166,7 @@ fn run(
         since: Some(start),
         until: Some(over),
         why,
+        whose: whose.clone(),
         waived: waiver.map(|w| w.reason.clone()),
         events,
     }))
@@ -170,7 +175,7 @@ fn run(
 /// What starts the clock anew because of one of those who share it.
 fn gather(
     home: &Home,
-    stay: &Arrival,
+    (id, stay): (&AnimalId, &Arrival),
     health: &Health,
     book: &Rulebook,
     restarts: &mut Vec<Restart>,
@@ -189,6 +194,7 @@ fn gather(
                 happened: seen.at,
                 from: from(seen.cleared),
                 why: Held::Sign,
+                whose: id.clone(),
                 event: seen.event,
             });
         }
@@ -198,11 +204,13 @@ fn gather(
             happened: spell.at,
             from: from(spell.until),
             why: Held::Weight,
+            whose: id.clone(),
             event: spell.event,
         });
     }
     if let Some((at, day, LeftReason::Died, event)) = stay.left {
-        restarts.push(Restart { happened: at, from: Some(day), why: Held::Clock, event });
+        let (from, why, whose) = (Some(day), Held::Clock, id.clone());
+        restarts.push(Restart { happened: at, from, why, whose, event });
     }
 }
 

@@ -14,7 +14,7 @@ use crate::protocol::Unit;
 use crate::protocol::introduction::MeetingStep;
 use crate::rulebook::{Effect, Rule};
 use crate::rules::introductions::{self, Asked};
-use crate::rules::meetings::{Party, missing, named_once, of_all};
+use crate::rules::meetings::{Party, informing, missing, named_once, of_all};
 use crate::rules::{self, Finding, cannot_tell};
 use alloc::vec;
 use alloc::vec::Vec;
@@ -124,6 +124,7 @@ fn answer(view: &View<'_>, asked: &Asked<'_>) -> Option<Guidance> {
     };
     let complete = verdict == Verdict::Complete;
     let blocked: Vec<&Finding> = if complete { Vec::new() } else { blocked };
+    let known = informing(&findings).filter(|_| !complete);
     let ending = introductions::consider_ending(asked, &blocked, rung);
     let dose = dose(course, rung);
     Some(Guidance {
@@ -141,7 +142,7 @@ fn answer(view: &View<'_>, asked: &Asked<'_>) -> Option<Guidance> {
         sessions_today: sessions_today(course, rung, home.today),
         blocked_by: named_once(&blocked),
         missing: missing(&findings),
-        because: because(asked, (rung, stands), &blocked, ending.as_ref(), complete),
+        because: because(asked, (rung, stands), &blocked, (ending.as_ref(), known), complete),
         advice: advice(&blocked, ending.as_ref(), verdict, quarantined),
         watch_for: match verdict {
             Verdict::Go => course.protocol.at(rung).map(|s| s.buttons.clone()).unwrap_or_default(),
@@ -253,7 +254,7 @@ fn because(
     asked: &Asked<'_>,
     (rung, stands): (usize, usize),
     blocked: &[&Finding],
-    ending: Option<&Finding>,
+    (ending, known): (Option<&Finding>, Option<&Finding>),
     complete: bool,
 ) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = blocked.iter().map(|f| f.reason()).collect();
@@ -273,6 +274,7 @@ fn because(
     if rung == stands {
         reasons.extend(step_reason(asked.course));
     }
+    reasons.extend(known.map(Finding::reason));
     reasons
 }
 

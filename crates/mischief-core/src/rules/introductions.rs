@@ -2,7 +2,7 @@
 
 use super::meetings::{Party, are_cagemates};
 use super::{Answer, Finding};
-use crate::calendar::{OutOfRange, after};
+use crate::calendar::{OutOfRange, after, days_between};
 use crate::event::LeftReason;
 use crate::explain::{Arg, Fact};
 use crate::fold::health::hours;
@@ -179,7 +179,10 @@ pub fn consider_ending(asked: &Asked<'_>, blocked: &[&Finding], rung: usize) -> 
     let (course, parameters) = (asked.course, asked.parameters());
     let setback_days = i64::try_from(course.setbacks.len()).unwrap_or(i64::MAX);
     let gapes = i64::try_from(course.gapes.len()).unwrap_or(i64::MAX);
-    let weeks = asked.home.now.duration_since(course.started_at).as_secs_f64() / 604_800.0;
+    // From the day on which any two first did something together: a quarantine takes its own time.
+    let first = course.pairs.iter().filter_map(|pair| Some(pair.held.first()?.day)).min();
+    let days = first.map_or(0, |first| days_between(first, asked.home.today));
+    let weeks = f64::from(i32::try_from(days).unwrap_or(i32::MAX)) / 7.0;
     let others = course.members().count() > 2;
     let why = if blocked.iter().any(|f| f.rule == Rule::PairingEnded) {
         if others { "pair_of_several" } else { "pair" }
@@ -187,10 +190,7 @@ pub fn consider_ending(asked: &Asked<'_>, blocked: &[&Finding], rung: usize) -> 
         "wounds"
     } else if setback_days >= parameters.introduction_setback_days {
         "setbacks"
-    } else if weeks >= parameters.introduction_weeks_most
-        && rung < course.protocol.proof
-        && course.pairs.iter().any(|pair| !pair.held.is_empty())
-    {
+    } else if weeks >= parameters.introduction_weeks_most && rung < course.protocol.proof {
         "weeks"
     } else {
         return None;

@@ -52,6 +52,7 @@ const RULES: &[(Rule, Effect, Check)] = &[
     (Rule::WeightLoss, Effect::Wait, |t| t.either(|p| Ok(p.subject.weight_loss(Effect::Wait)))),
     (Rule::SurgeryWait, Effect::Wait, |t| t.either(|p| p.subject.surgery_wait(Effect::Wait))),
     (Rule::PregnantOrNursing, Effect::Wait, pregnant_or_nursing),
+    (Rule::StrangeMales, Effect::Informs, strange_males),
 ];
 
 /// What every rule says of these animals, each finding once, and of every two of them.
@@ -70,10 +71,11 @@ pub fn of_all(parties: &[Party<'_>]) -> (Vec<Finding>, Vec<PairMeeting>) {
                 verdict: verdict(&blocked),
                 blocked_by: blocked.iter().map(|f| f.rule).collect(),
             });
-            for finding in found {
-                if !all.contains(&finding) {
-                    all.push(finding);
-                }
+            for finding in found.into_iter().filter(|f| !all.contains(f)).collect::<Vec<_>>() {
+                // Who bled together is named before those who were only there.
+                let first = all.iter().position(|f| f.rule == finding.rule);
+                let first = first.filter(|_| finding.rule == Rule::IntroductionPause && two.bled());
+                all.insert(first.unwrap_or(all.len()), finding);
             }
         }
     }
@@ -86,6 +88,12 @@ pub fn named_once(blocked: &[&Finding]) -> Vec<Rule> {
     let mut rules: Vec<Rule> = blocked.iter().map(|f| f.rule).collect();
     rules.dedup();
     rules
+}
+
+/// What somebody should know before these meet, though it blocks nothing. Of several two, once.
+#[must_use]
+pub fn informing(findings: &[Finding]) -> Option<&Finding> {
+    findings.iter().find(|f| f.effect == Effect::Informs)
 }
 
 /// Every fact that is needed, once each.
@@ -107,7 +115,7 @@ pub fn may_meet(parties: &[Party<'_>]) -> Meeting {
         blocked_by: named_once(&blocked),
         missing: missing(&all),
         not_before: not_before(&blocked),
-        because: blocked.iter().map(|f| f.reason()).collect(),
+        because: blocked.iter().copied().chain(informing(&all)).map(Finding::reason).collect(),
         advice: meanwhile(&blocked),
         pairs,
     }
@@ -158,6 +166,11 @@ impl<'a> Two<'a> {
             }
             (one, other) => one.or(other),
         })
+    }
+
+    /// Whether one of the two drew the other's blood in a meeting.
+    fn bled(&self) -> bool {
+        traces(&self.a, self.b.subject.id).any(|trace| trace.kind == TraceKind::BloodBetween)
     }
 
     fn named(&self, finding: Finding) -> Finding {
@@ -282,6 +295,20 @@ fn mouse_males(t: &Two<'_>) -> Answer {
     Ok(Some(t.named(Finding::stop(Rule::MouseMales).until_if(until))))
 }
 
+/// Grown male rats that do not know each other: whether to try at all is contested.
+fn strange_males(t: &Two<'_>) -> Answer {
+    let grown = t.parameters().adult_male_days;
+    let grown_male = |p: &Party<'_>| {
+        p.is_rat() && p.subject.animal.sex == Some(Sex::Male) && p.is_at_least(grown)
+    };
+    let both = [&t.a, &t.b];
+    let holds = !t.cagemates
+        && both.iter().all(|p| grown_male(p))
+        && both.iter().any(|p| p.is_potent())
+        && t.home().housing.together_since(t.a.subject.id, t.b.subject.id).is_none();
+    Ok(holds.then(|| t.named(Finding::new(Rule::StrangeMales, Effect::Informs))))
+}
+
 /// Traces on one animal that concern the other.
 fn traces<'p>(of: &'p Party<'_>, with: &'p AnimalId) -> impl Iterator<Item = &'p Trace> {
     let concerns = move |t: &&Trace| t.with.as_ref().is_none_or(|others| others.contains(with));
@@ -343,6 +370,7 @@ fn quarantine(t: &Two<'_>) -> Answer {
             let finding = Finding::wait(Rule::Quarantine)
                 .arg("animal", Arg::Animal(party.subject.id.clone()))
                 .arg("why", Arg::Word(quarantine.why.word()))
+                .arg("whose", Arg::Animal(quarantine.whose.clone()))
                 .arg("waived", Arg::Word(waived))
                 .arg("reason", reason)
                 .until_if(quarantine.until)

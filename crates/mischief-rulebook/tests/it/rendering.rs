@@ -77,7 +77,7 @@ fn values(rule: Rule, name: &str) -> Vec<Arg> {
     match (rule, name) {
         (_, "animal" | "female") => vec![animal("pip")],
         (Rule::SpeciesMix, "other") => vec![animal("basil"), Arg::None],
-        (_, "other" | "male") => vec![animal("basil")],
+        (_, "other" | "male" | "whose") => vec![animal("basil")],
         (Rule::HealthRed, "cause") => words(&["weight", "sign"]),
         (Rule::HealthRed, "percent") => vec![Arg::Number(12.34), Arg::None],
         (Rule::HealthRed, "sign") => vec![sign(), Arg::None],

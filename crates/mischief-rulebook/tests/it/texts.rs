@@ -69,11 +69,13 @@ pub(crate) fn rule_variables(rule: Rule) -> &'static [&'static str] {
         Rule::BiteLock => &["when", "earliest"],
         Rule::Child | Rule::PregnantOrNursing => &["why"],
         Rule::LongHoldExcluded => &["why"],
-        Rule::SpeciesMix | Rule::MouseMales | Rule::PairingEnded => &["animal", "other"],
+        Rule::SpeciesMix | Rule::MouseMales | Rule::PairingEnded | Rule::StrangeMales => {
+            &["animal", "other"]
+        }
         Rule::IntactMixedSex => &["male", "female"],
         Rule::UnknownFact => &["facts"],
         Rule::NeuterWait => &["male", "female", "until"],
-        Rule::Quarantine => &["why", "until", "waived", "reason"],
+        Rule::Quarantine => &["why", "whose", "until", "waived", "reason"],
         Rule::IntroductionPause | Rule::AgeOrSize => &["why", "animal", "other", "until"],
         Rule::TogetherTooSoon => &["why", "until"],
         Rule::MeetingsDone => &["done", "until"],

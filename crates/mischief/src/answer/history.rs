@@ -8,7 +8,7 @@ use mischief_core::event::{IntroductionSession, Quantity, Session, SettleSign, W
 use mischief_core::ids::{AnimalId, CaretakerId, ProtocolId, StepId};
 use mischief_core::protocol::Contact;
 use mischief_rulebook::Scene;
-use mischief_rulebook::words::{FluentArgs, FluentValue, number};
+use mischief_rulebook::words::{FluentArgs, FluentValue, Who, number};
 
 /// What is put into a message.
 type Args<'a> = Vec<(&'static str, FluentValue<'a>)>;
@@ -34,8 +34,8 @@ impl Teller<'_> {
     /// The name by which a caretaker is spoken of.
     #[must_use]
     pub fn caretaker_name(&self, id: &CaretakerId) -> String {
-        let name = self.home.caretaker(id).and_then(|known| known.name.as_ref());
-        name.map_or_else(|| id.to_string(), ToString::to_string)
+        let known = self.known(Who::Caretaker(id));
+        known.map_or_else(|| id.to_string(), |known| known.name)
     }
 
     /// Whoever was bitten: a caretaker by name, anybody else as they were written down.
@@ -299,8 +299,8 @@ impl Teller<'_> {
         if session.slept_in_contact == Some(true) {
             parts.push(self.say("seen-slept", Vec::new()));
         }
-        if session.ate == Some(true) {
-            parts.push(self.say("seen-ate", Vec::new()));
+        if let Some(ate) = session.ate {
+            parts.push(self.say(if ate { "seen-ate" } else { "seen-hungry" }, Vec::new()));
         }
         parts.join(", ")
     }

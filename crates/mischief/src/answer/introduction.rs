@@ -2,7 +2,7 @@
 
 use super::{Backed, Teller, dose_value, merge, outlook, rules};
 use mischief_core::ethogram::Signal;
-use mischief_core::event::{Event, IntroductionSession, What};
+use mischief_core::event::{Event, IntroductionSession, MeetingEndedBy, What};
 use mischief_core::explain::{Guidance, PairProgress, Today};
 use mischief_core::fold::Home;
 use mischief_core::ids::{AnimalId, IntroductionId};
@@ -146,7 +146,9 @@ impl Went {
         };
         let seen = session.observations.iter().map(|seen| one(seen.behaviour)).max();
         let wounded = session.wounds.as_deref().is_some_and(|wounds| !wounds.is_empty());
-        if wounded { Self::Blood } else { seen.unwrap_or(Self::Calm) }
+        let aborted = session.ended_by == MeetingEndedBy::Abort;
+        let least = if aborted { Self::Stopped } else { Self::Calm };
+        if wounded { Self::Blood } else { seen.unwrap_or(least).max(least) }
     }
 
     /// The word for programs.

@@ -11,5 +11,6 @@ pub(super) mod events;
 pub(super) mod household;
 pub(super) mod introductions;
 mod next;
+pub(super) mod passports;
 pub(super) mod rulebook;
 pub mod shape;

@@ -14,6 +14,8 @@ pub(crate) struct PageError {
     pub(crate) status: StatusCode,
     /// What was wrong and what to do; where there is none, the words of the status.
     pub(crate) message: Option<String>,
+    /// After how many seconds it may be tried again, where that is known.
+    pub(crate) retry_after: Option<i64>,
     /// The words of the pages for it, where they have any: they come before the message, which is
     /// for programs and for whoever runs this one.
     pub(crate) words: Option<&'static str>,
@@ -29,7 +31,7 @@ impl PageError {
 
     /// An answer of a status, in its words where there is no message.
     pub(crate) const fn of(status: StatusCode, message: Option<String>) -> Self {
-        Self { status, message, words: None, heading: None }
+        Self { status, message, retry_after: None, words: None, heading: None }
     }
 
     /// What was sent can't be.
@@ -88,8 +90,13 @@ impl From<AppError> for PageError {
             AppError::SlowDown { .. } => StatusCode::TOO_MANY_REQUESTS,
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         };
+        let retry_after = match &error {
+            AppError::SlowDown { seconds, .. } => Some(*seconds),
+            _ => None,
+        };
         let heading = matches!(error, AppError::BadInvitation).then_some("error-link");
-        Self { status, message: Some(error.to_string()), words: words(&error), heading }
+        let words = words(&error);
+        Self { status, message: Some(error.to_string()), retry_after, words, heading }
     }
 }
 

@@ -187,6 +187,29 @@ impl Frame {
         format!("{}{}", self.base, super::assets::path(name))
     }
 
+    /// A script with what it needs, for a page.
+    pub(crate) fn script(&self, name: &str) -> String {
+        let needs = super::assets::imports(name)
+            .map(|name| format!("<link rel=\"modulepreload\" href=\"{}\">\n", self.asset(name)));
+        let own = format!("<script type=\"module\" src=\"{}\"></script>", self.asset(name));
+        needs.chain([own]).collect()
+    }
+
+    /// What the scripts of sessions say here.
+    pub(crate) fn said(&self) -> String {
+        self.asset(&super::assets::said(&self.language))
+    }
+
+    /// The tags of the languages that there are.
+    pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
+        self.interface.tags()
+    }
+
+    /// The same, in a language.
+    pub(crate) fn in_language(&self, tag: &str) -> Self {
+        Self { language: tag.to_owned(), ..self.clone() }
+    }
+
     /// The colour of the ground, for the browser's own frame around the page.
     pub(crate) const fn theme(&self) -> &'static str {
         match self.mode {

@@ -1,6 +1,7 @@
 //! Who calls, and whether they may: every route passes here before its handler sees anything.
 
 use super::Web;
+use super::assets::Part;
 use super::error::{PageError, sentence};
 use super::frame::{Frame, cookie};
 use super::origin::is_here_alone;
@@ -13,7 +14,8 @@ use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::header::{
     ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, DATE, HeaderName,
-    ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
+    ORIGIN, REFERRER_POLICY, RETRY_AFTER, STRICT_TRANSPORT_SECURITY, WWW_AUTHENTICATE,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -121,10 +123,9 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
     }
     let signed_out = PageError::of(StatusCode::UNAUTHORIZED, None);
     let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given).ok_or(signed_out)?;
-    let person = web.app.signed_in(&secret).await?;
+    let (person, theirs) = web.app.signed_in_at(&secret).await?;
     if let Access::Member(act) = access {
         let household = household_of(request.uri().path(), &web.config.base)?;
-        let theirs = web.app.households_of(&person).await?;
         let several = theirs.len() > 1;
         let found = theirs.into_iter().find(|(_, acting)| acting.household == household);
         let (name, acting): (String, Acting) = found.ok_or(PageError::NOT_FOUND)?;
@@ -144,8 +145,7 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
 /// language of theirs, with its places in reach.
 async fn read_by(web: &Web, secret: Option<Secret>, frame: &mut Frame) -> Result<(), PageError> {
     let signed_out = PageError::of(StatusCode::UNAUTHORIZED, None);
-    let person = web.app.signed_in(&secret.ok_or(signed_out)?).await?;
-    let theirs = web.app.households_of(&person).await?;
+    let (_, theirs) = web.app.signed_in_at(&secret.ok_or(signed_out)?).await?;
     let now = web.app.now();
     let reads = |(_, acting): &&(String, Acting)| acting.may(Act::Look, now).is_ok();
     if let Some((_, acting)) = theirs.iter().find(reads) {
@@ -241,6 +241,7 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
     let status = response.status();
     let error = response.extensions_mut().remove::<PageError>();
     let request = web.request_id();
+    let retry_after = error.as_ref().and_then(|error| error.retry_after);
     let words = error.as_ref().and_then(|error| error.words);
     let heading = error.as_ref().and_then(|error| error.heading);
     let mut message = error.and_then(|error| error.message);
@@ -255,11 +256,20 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
         }
         response = errors_told(response, frame, api, (heading, message), &request);
     }
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(RETRY_AFTER, seconds.into());
+    }
     let lasting = web.config.tls.as_ref().is_some_and(|tls| !tls.is_own());
     // The clock of the program, which may be set, and not the machine's: devices go by it.
     let date = DateTimePrinter::new().timestamp_to_rfc9110_string(&web.app.now());
     if let Some(date) = date.ok().and_then(|date| HeaderValue::from_str(&date).ok()) {
         response.headers_mut().insert(DATE, date);
+    }
+    // Parts of pages go by the rules of their page; there are many, and each byte counts.
+    if response.extensions_mut().remove::<Part>().is_some() {
+        let nosniff = HeaderValue::from_static("nosniff");
+        response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, nosniff);
+        return response;
     }
     be_strict(response.headers_mut(), heeded, lasting);
     if let Ok(id) = HeaderValue::from_str(&request) {

@@ -376,7 +376,7 @@ fn passports() -> Vec<Route> {
 
 /// What programs call, the pages' own scripts among them.
 fn programs() -> Vec<Route> {
-    use api::{animals, events, household, introductions};
+    use api::{animals, events, household, introductions, passports};
     let look = Access::Member(Act::Look);
     let care = Access::Member(Act::RecordCare);
     let of = |path: &'static str, handler: MethodRouter<Web>| route(look, "GET", path, handler);
@@ -413,6 +413,20 @@ fn programs() -> Vec<Route> {
             "GET",
             "/api/v1/households/{household}/export",
             get(events::export),
+        )
+        .of(Weight::File),
+        route(
+            Access::Member(Act::MoveData),
+            "GET",
+            "/api/v1/households/{household}/animals/{animal}/passport",
+            get(passports::export),
+        )
+        .of(Weight::File),
+        route(
+            Access::Member(Act::MoveData),
+            "POST",
+            "/api/v1/households/{household}/passports",
+            post(passports::take_in),
         )
         .of(Weight::File),
     ]

@@ -74,6 +74,7 @@ fn forty_animals_with_long_names_fit() {
 
 #[test]
 fn letters_of_twice_the_size_fit() {
-    walk(lived_in, 2 * LETTERS, |phone, found| found.push(("200 %", phone.too_wide())));
-    walk(large, 2 * LETTERS, |phone, found| found.push(("200 %", phone.too_wide())));
+    for make in [lived_in, large] {
+        walk(make, 2 * LETTERS, |phone, found| found.push(("200 %", phone.too_wide())));
+    }
 }

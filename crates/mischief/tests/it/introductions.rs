@@ -153,6 +153,15 @@ fn after_a_bite_at_the_second_meeting_they_go_back_to_scents() {
     assert!(shown.contains("introduction_pause: "), "{shown}");
     let today = home.told("today");
     assert!(today.contains("Getting to know each other: Poppy, Bea, Pip and Nutmeg"), "{today}");
+    // Those who know each other stay together, and who bled is named first.
+    assert!(!today.contains("should not share"), "{today}");
+    assert_eq!(now["because"][0]["args"]["why"], "blood");
+    assert!(
+        now["because"][0]["text"].as_str().is_some_and(
+            |text| text.starts_with("Bea and Nutmeg") || text.starts_with("Nutmeg and Bea")
+        ),
+        "{now}"
+    );
     // To live apart is no failure.
     let ended = home.told("introduction end --apart");
     assert!(ended.contains("That is a good outcome"), "{ended}");

@@ -7,8 +7,8 @@ use mischief::demo::{Wish, make};
 use mischief_app::HouseholdId;
 use mischief_app::command::{Acting, Founding};
 use mischief_app::role::Role;
-use mischief_core::event::{AnimalFacts, Origin, Species, What};
-use mischief_core::ids::{AnimalId, EnclosureId, StepId};
+use mischief_core::event::{AnimalFacts, Origin, Sex, Species, What};
+use mischief_core::ids::{AnimalId, EnclosureId, IntroductionId, ProtocolId, StepId};
 
 /// Weeks of the life of four rats and two mice: sessions, bites, signs of illness, quarantine, an
 /// introduction. One has just bitten.
@@ -42,7 +42,7 @@ pub(crate) fn lived_in(house: &House) -> (Acting, Parts) {
     house.record(&owner, What::Bite { animal, person, grade: 3, food_related: false });
     let animals = animals.iter().map(ToString::to_string).collect();
     let caretaker = owner.caretaker.to_string();
-    (owner, Parts { animals, enclosure, introduction: Some(introduction), caretaker })
+    (owner, Parts { animals, enclosure, introduction, caretaker })
 }
 
 /// The longest name that people give: sixty letters, without a space where it is unbroken.
@@ -75,7 +75,7 @@ pub(crate) fn large(house: &House) -> (Acting, Parts) {
             species: if mouse { Species::Mouse } else { Species::Rat },
             origin: Origin::Rescue,
             arrived_on: "2026-10-01".parse().expect("a day"),
-            sex: None,
+            sex: (10..26).contains(&n).then_some(Sex::Female),
             born_on: None,
             neutered_on: None,
             traits: None,
@@ -102,7 +102,23 @@ pub(crate) fn large(house: &House) -> (Acting, Parts) {
     let note =
         What::Note { animal: AnimalId::parse("animal-2").ok(), text: long(2).repeat(30).into() };
     house.record(&owner, note);
+    let introduction = a_dozen_meet(house, &owner);
     let animals = ["animal-0", "animal-1", "animal-2", "animal-9"].map(str::to_owned).to_vec();
     let caretaker = "helper-2".to_owned();
-    (owner, Parts { animals, enclosure: cage(2), introduction: None, caretaker })
+    (owner, Parts { animals, enclosure: cage(2), introduction, caretaker })
+}
+
+/// Six come to six others, the quick way: the next thing to do is a meeting of all of them.
+fn a_dozen_meet(house: &House, owner: &Acting) -> String {
+    let six = |from: usize| {
+        let ids = (from..from + 6).map(|n| AnimalId::parse(&format!("animal-{n}")));
+        ids.collect::<Result<Vec<_>, _>>().expect("ids")
+    };
+    let introduction = IntroductionId::parse("a-dozen").expect("an id");
+    let protocol = ProtocolId::parse("rat.introduction.carrier").expect("an id");
+    let (newcomers, residents) = (six(10), six(20));
+    let id = introduction.to_string();
+    let what = What::IntroductionStarted { introduction, protocol, newcomers, residents };
+    house.record(owner, what);
+    id
 }

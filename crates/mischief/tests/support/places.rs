@@ -11,7 +11,7 @@ use mischief_core::ids::AnimalId;
 pub(crate) struct Parts {
     pub(crate) animals: Vec<String>,
     pub(crate) enclosure: String,
-    pub(crate) introduction: Option<String>,
+    pub(crate) introduction: String,
     pub(crate) caretaker: String,
 }
 
@@ -25,11 +25,7 @@ pub(crate) fn places(house: &House, owner: &Acting, parts: &Parts) -> Vec<String
         let path = route.path.replace("{household}", &owner.household.to_string());
         let path = path.replace("{enclosure}", &parts.enclosure);
         let path = path.replace("{caretaker}", &parts.caretaker);
-        let path = match &parts.introduction {
-            Some(introduction) => path.replace("{introduction}", introduction),
-            None if path.contains("{introduction}") => continue,
-            None => path,
-        };
+        let path = path.replace("{introduction}", &parts.introduction);
         // Of every animal its own page and its session; the others of one.
         let of_each = path.ends_with("/{animal}") || path.ends_with("/{animal}/session");
         let animals = if of_each { parts.animals.as_slice() } else { &parts.animals[..1] };

@@ -163,7 +163,9 @@ const FEW = 6;
 function faces(act, but) {
   const column = (side) => {
     const those = meeting.plan.animals.filter((one) => one.side === side && meeting.animals.includes(one.id) && one.id !== but);
-    return `<div class="faces">${those.map(({ id, name }) => `<button type="button" class="tap face" data-act="${act}" data-id="${escape(id)}">${escape(name)}</button>`).join("")}</div>`;
+    const title = words[`${side}s`];
+    const side_ = those.length ? `<p class="small quiet">${escape(title)}</p>` : "";
+    return `<div class="faces" role="group" aria-label="${escape(title)}">${side_}${those.map(({ id, name }) => `<button type="button" class="tap face" data-act="${act}" data-id="${escape(id)}"><span>${escape(name)}</span></button>`).join("")}</div>`;
   };
   const many = meeting.animals.length > FEW ? " is-many" : "";
   return `<div class="two-thumbs${many}">${column("newcomer")}${column("resident")}</div>`;
@@ -241,7 +243,7 @@ function drawBodies(state) {
   const those = meeting.plan.animals.filter((one) => meeting.animals.includes(one.id));
   const gape = Object.values(state.wounds).some((one) => one.severity === "gape");
   const any = Object.values(state.wounds).some((one) => one.severity);
-  const together = state.stop === null ? `<section><h2>${escape(words.together)}</h2><div class="choice">${flag("slept")}${flag("ate")}</div></section>` : "";
+  const together = state.stop === null ? `<section><h2>${escape(words.together)}</h2><div class="choice">${flag("slept")}${flag("ate")}${flag("hungry")}</div></section>` : "";
   display(
     `<div class="bodies">${line(words["look-over"], "short")}${together}<section><h2>${escape(words.wounds)}</h2><ul class="wounds-live">${those.map(wound).join("")}</ul>${gape ? `<p class="notice is-stop">${escape(meeting.plan.vet)}</p>` : ""}</section>${button("save", any ? words.save : words["save-well"], "wide large")}${foot()}</div>`,
     "bodies",

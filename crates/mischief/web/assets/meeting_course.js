@@ -32,7 +32,12 @@ export function read({ taps }, now = Infinity) {
       state.ended = { at: tap.at, by: tap.by };
       state.asking = state.stop === null ? null : "who";
     }
-    if (kind === "answer") state.answers[tap.key] = tap.value;
+    if (kind === "answer") {
+      state.answers[tap.key] = tap.value;
+      // All ate, or not all: never both.
+      const other = { ate: "hungry", hungry: "ate" }[tap.key];
+      if (other && tap.value) state.answers[other] = false;
+    }
     if (kind === "wound") state.wounds[tap.animal] = { ...state.wounds[tap.animal], severity: tap.severity };
     if (kind === "place") state.wounds[tap.animal] = { ...state.wounds[tap.animal], place: tap.text };
     if (kind === "end") state.over = { at: tap.at };
@@ -57,8 +62,9 @@ export function went(plan, state) {
   return kinds.includes("ready") ? "tense" : "calm";
 }
 
-/** Where that leads, by what the record said when it began. */
+/** Where that leads, by what the record said when it began. Where one did not eat, it is not foretold. */
 export function leads(plan, state) {
+  if (state.answers.hungry) return null;
   const way = { blood: "severe", stopped: "fail", tense: "mixed", calm: state.answers.slept ? "clean" : "success" }[went(plan, state)];
   return plan.if?.[way] ?? null;
 }
@@ -89,7 +95,7 @@ export function eventOf(meeting) {
     ended_by: state.ended.by,
   };
   if (state.answers.slept) event.slept_in_contact = true;
-  if (state.answers.ate) event.ate = true;
+  if (state.answers.ate || state.answers.hungry) event.ate = Boolean(state.answers.ate);
   const wounds = Object.entries(state.wounds).filter(([, wound]) => wound.severity);
   if (wounds.length) {
     event.wounds = wounds.map(([animal, { severity, place }]) => (place ? { animal, severity, place } : { animal, severity }));

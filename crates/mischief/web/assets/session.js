@@ -9,8 +9,10 @@ import { changed, keep, kept, newId, readChanged, send, take, waiting } from "./
 import { canStayLit, flip, isOn, stayLit, wake, WAYS } from "./tell.js";
 
 const { plan: fresh, ...shared } = JSON.parse(document.getElementById("plan").textContent);
-const { words } = shared;
+const { default: words } = await import(shared.said);
 const root = document.getElementById("live");
+// The page shows it before any script runs.
+fresh.drawing = root.querySelector(".drawing")?.innerHTML;
 const show = screen(root, document.getElementById("live-status"));
 const KEY = `mischief.session.${shared.send_to}.${shared.caretaker}.${fresh.animal}`;
 /** After so long without a tap somebody is asked whether the session still goes on. */

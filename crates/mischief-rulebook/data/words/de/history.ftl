@@ -141,6 +141,8 @@ seen-by =
     }
 seen-slept = schliefen aneinander
 seen-ate = alle haben gefressen
+seen-hungry = nicht alle haben gefressen
+former-person = jemand von früher
 seen-wound =
     { $animal } hat { $severity ->
         [nick] eine kleine Wunde

@@ -328,6 +328,8 @@ rule-introduction_ended =
        *[together] { $animal } leben zusammen.
     }
 
+rule-strange_males = { $animal } und { $other } sind ausgewachsene Böcke, die sich nicht kennen, und darüber sind Halter geteilter Meinung. Manche führen solche Böcke Schritt für Schritt zusammen; jemand mit vielen Jahren Erfahrung schätzt, dass einer von fünf Versuchen gut ausgeht, bei allen anderen neun von zehn. Andere überlassen das Erfahrenen und lassen vorher kastrieren. Wenn du es versuchst, dann langsam: Auch zwei Gruppen, die getrennt leben, sind ein gutes Ergebnis.
+
 rule-alone =
     { $why ->
         [plan_over] Die Zeit, für die { $animal } allein leben sollte, ist vorbei.

@@ -141,13 +141,13 @@ rule-quarantine =
     { $why ->
         [sign]
             { $until ->
-                [none] { $animal } hat ein Krankheitszeichen gezeigt. Die Quarantäne beginnt neu, sobald es geklärt ist.
-               *[other] { $animal } hat ein Krankheitszeichen gezeigt, darum hat die Quarantäne neu begonnen. Sie dauert bis { $until }.
+                [none] { $whose } hat ein Krankheitszeichen gezeigt. Die Quarantäne beginnt neu, sobald es geklärt ist.
+               *[other] { $whose } hat ein Krankheitszeichen gezeigt, darum hat die Quarantäne neu begonnen. Sie dauert bis { $until }.
             }
         [weight]
             { $until ->
-                [none] { $animal } hat abgenommen. Die Quarantäne beginnt neu, sobald das vorbei ist.
-               *[other] { $animal } hat abgenommen, darum hat die Quarantäne neu begonnen. Sie dauert bis { $until }.
+                [none] { $whose } hat abgenommen. Die Quarantäne beginnt neu, sobald das vorbei ist.
+               *[other] { $whose } hat abgenommen, darum hat die Quarantäne neu begonnen. Sie dauert bis { $until }.
             }
        *[clock]
             { $until ->
@@ -188,6 +188,9 @@ rule-age_or_size =
     } { $until ->
         [none] Das Treffen wartet, bis { $they } gewachsen ist.
        *[other] Das Treffen wartet bis { $until }.
+    }{ $why ->
+        [young] {""}
+       *[other] {" "}Halter sehen das verschieden: Manche setzen junge Ratten zu zweit schon mit sechs bis acht Wochen zu einem ausgewachsenen Bock, andere mit neun bis elf, wenn sie halb bis zwei Drittel so groß sind, und eine Quelle rät in jedem Alter davon ab.
     }
     .meanwhile =
         Wieg alle einmal die Woche, auf derselben Waage.

@@ -141,6 +141,8 @@ seen-by =
     }
 seen-slept = slept in contact
 seen-ate = all ate
+seen-hungry = not all ate
+former-person = somebody from before
 seen-wound =
     { $animal } has { $severity ->
         [nick] a nick

@@ -328,6 +328,8 @@ rule-introduction_ended =
        *[together] { $animal } live together.
     }
 
+rule-strange_males = { $animal } and { $other } are grown males who do not know each other, and keepers are of two minds about that. Some introduce such males step by step; one of many years guesses that one try in five ends well, against nine in ten of all others. Others leave it to the experienced, and have a male neutered first. If you try, go slowly: two groups that live apart are a good outcome too.
+
 rule-alone =
     { $why ->
         [plan_over] The time for which { $animal } was meant to live alone is over.

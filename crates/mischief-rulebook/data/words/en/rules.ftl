@@ -141,13 +141,13 @@ rule-quarantine =
     { $why ->
         [sign]
             { $until ->
-                [none] { $animal } showed a sign of illness. Quarantine starts anew once it is cleared.
-               *[other] { $animal } showed a sign of illness, so quarantine started anew. It lasts until { $until }.
+                [none] { $whose } showed a sign of illness. Quarantine starts anew once it is cleared.
+               *[other] { $whose } showed a sign of illness, so quarantine started anew. It lasts until { $until }.
             }
         [weight]
             { $until ->
-                [none] { $animal } has lost weight. Quarantine starts anew once that is over.
-               *[other] { $animal } lost weight, so quarantine started anew. It lasts until { $until }.
+                [none] { $whose } has lost weight. Quarantine starts anew once that is over.
+               *[other] { $whose } lost weight, so quarantine started anew. It lasts until { $until }.
             }
        *[clock]
             { $until ->
@@ -188,6 +188,9 @@ rule-age_or_size =
     } { $until ->
         [none] The meeting waits until { $they } has grown.
        *[other] The meeting waits until { $until }.
+    }{ $why ->
+        [young] {""}
+       *[other] {" "}Keepers differ here: some bring pairs of young rats to a grown male at six to eight weeks, others at nine to eleven and half to two thirds his size, and one advises against it at any age.
     }
     .meanwhile =
         Weigh everyone once a week, on the same scale.

@@ -47,6 +47,8 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("seen-by", &["behaviour", "by", "to"]),
     ("seen-slept", &[]),
     ("seen-ate", &[]),
+    ("seen-hungry", &[]),
+    ("former-person", &[]),
     ("seen-wound", &["severity", "place"]),
     ("moved-settled", &[]),
     ("moved-on", &["step"]),

@@ -132,8 +132,9 @@ impl Add {
         check_names(&view.home, &names)?;
         let facts = self.facts(&view.home)?;
         let (species, arrived_on) = (facts.species, facts.arrived_on);
-        let mut drafts = Vec::new();
-        let mut ids = Vec::new();
+        let (mut drafts, mut ids) = (Vec::new(), Vec::new());
+        // Those with whom newcomers would share a cage from their first day.
+        let mut beside: Vec<String> = Vec::new();
         let now = view.home.now;
         // They are listed by their ids: as they were named.
         let mut new: Vec<String> = names.iter().map(|_| new_text(now)).collect();
@@ -167,11 +168,23 @@ impl Add {
                 [] => view.home.calendar.start(arrived_on)?.min(now),
                 _ => now,
             };
+            if arrived_on == view.home.today && facts.origin != Origin::OwnLitter {
+                beside = there.iter().map(|id| animal_name(&view.home, id)).collect();
+            }
             drafts.push(housed(since, there, &ids, enclosure));
         }
         local.app.record(&local.acting, drafts).await?;
         drop(view);
-        told(local, globals, &ids).await
+        let code = told(local, globals, &ids).await?;
+        if let (Some(cage), false, false) = (&self.cage, beside.is_empty(), globals.json) {
+            say!();
+            say!(
+                "{cage} is the home of {} too. Newcomers live apart until their quarantine is over:",
+                listed(&beside)
+            );
+            say!("mischief house {} --cage ANOTHER", names.join(" "));
+        }
+        Ok(code)
     }
 
     /// Asks for what is missing, where somebody sits at the terminal.

@@ -64,6 +64,9 @@ pub(crate) struct LogMeeting {
     /// All of them ate
     #[arg(long)]
     ate: bool,
+    /// Not all of them ate
+    #[arg(long, conflicts_with = "ate")]
+    not_all_ate: bool,
     /// Who ended it
     #[arg(long, value_parser = worded!(MeetingEndedBy), default_value = "plan")]
     ended_by: MeetingEndedBy,
@@ -151,7 +154,7 @@ impl LogMeeting {
             observations,
             ended_by: self.ended_by,
             slept_in_contact: self.slept_in_contact.then_some(true),
-            ate: self.ate.then_some(true),
+            ate: (self.ate || self.not_all_ate).then_some(self.ate),
             wounds: (!wounds.is_empty()).then_some(wounds),
         };
         Ok((from, session))

@@ -36,6 +36,18 @@ impl Asked {
         self.0.get(name).map(String::as_str)
     }
 
+    /// A short text, where there is one.
+    pub(crate) fn text(&self, name: &str, most: usize) -> Result<Option<&str>, ApiError> {
+        let text = self.get(name).map(str::trim).filter(|text| !text.is_empty());
+        match text.filter(|text| text.chars().count() > most) {
+            None => Ok(text),
+            Some(_) => {
+                let message = format!("`{name}` has at most {most} letters");
+                Err(ApiError::unknown(Code::TooLong, name, message))
+            }
+        }
+    }
+
     /// As of when; else the present.
     pub(crate) fn now(&self, present: Timestamp) -> Result<Timestamp, ApiError> {
         let Some(text) = self.get("now") else { return Ok(present) };

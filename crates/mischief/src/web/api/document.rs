@@ -1,6 +1,6 @@
 //! The description of the interface for programs, as OpenAPI has it.
 
-use super::{animals, events, household, introductions, rulebook, shape};
+use super::{animals, events, household, introductions, passports, rulebook, shape};
 use crate::web::frame::Frame;
 use axum::Extension;
 use axum::http::header::CONTENT_TYPE;
@@ -24,6 +24,7 @@ use utoipa::{Modify, OpenApi};
         animals::list, animals::show, animals::recommendation, animals::state, animals::past,
         introductions::list, introductions::recommendation, introductions::may_meet,
         events::since, events::add, events::take_back, events::export,
+        passports::export, passports::take_in,
         rulebook::sources, rulebook::protocols,
     ),
     components(schemas(shape::Failure)),

@@ -5,6 +5,7 @@ mod animal;
 mod event;
 mod household;
 mod introduction;
+mod passport;
 mod recommendation;
 mod rulebook;
 
@@ -17,6 +18,7 @@ pub use household::{
     Caretaker, Caretakers, Failure, Household, HouseholdAnswer, HouseholdEntry, Households, Problem,
 };
 pub use introduction::{Introduction, Introductions, MayMeet, MayMeetAnswer, PairMeeting};
+pub use passport::{PassportFile, PassportSeal, TakenIn};
 pub use recommendation::{
     Backing, Claim, Dose, Doubt, Due, Guidance, GuidanceAnswer, PairProgress, Reason,
     Recommendation, RecommendationAnswer, Sessions, Standing, Today,

@@ -6,6 +6,7 @@ use crate::web::Web;
 use crate::web::enclosure;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
+use crate::web::telling::{names, present};
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -20,7 +21,9 @@ use mischief_app::role::Act;
 use mischief_app::situation::Scope;
 use mischief_core::event::wire::NAME_LENGTH_MAX;
 use mischief_core::event::{AnimalFacts, Origin, Species, What};
+use mischief_core::fold::Home;
 use mischief_core::ids::{AnimalId, EnclosureId, StepId};
+use mischief_rulebook::words::FluentValue;
 use rows::{Listing, Rows};
 use std::collections::BTreeMap;
 
@@ -127,10 +130,29 @@ impl Cage {
         Ok(Self { name, species, origin, arrived_on, animals })
     }
 
-    /// What is to be recorded of it.
-    pub(crate) fn drafts(self, acting: &Acting, now: Timestamp) -> Vec<Draft> {
+    /// Those who live in it already.
+    fn there(&self, home: &Home) -> Vec<AnimalId> {
+        let lives = |id: &AnimalId| home.housing.enclosure(id).zip(self.name.as_ref());
+        let here = present(home).into_iter();
+        here.filter(|id| lives(id).is_some_and(|(cage, own)| enclosure::is(cage, own))).collect()
+    }
+
+    /// From when on it is so: since the day on which they came, or since the cage last changed.
+    fn since(&self, home: &Home) -> Timestamp {
+        let came = home.calendar.start(self.arrived_on).unwrap_or(home.now);
+        let stays = home.animals().flat_map(|(animal, _)| home.housing.stays(animal));
+        let own = stays
+            .filter(|(cage, ..)| self.name.as_ref().is_some_and(|own| enclosure::is(cage, own)));
+        let changed = own.flat_map(|(_, from, to)| [Some(from), to]).flatten().max();
+        changed.map_or(came, |changed| changed.max(came)).min(home.now)
+    }
+
+    /// What is to be recorded of it, as things are in the household.
+    pub(crate) fn drafts(self, acting: &Acting, home: &Home) -> Vec<Draft> {
+        let (now, since) = (home.now, self.since(home));
         let mut drafts = Vec::new();
-        let mut housed = Vec::new();
+        let mut housed = self.there(home);
+        let known = housed.first().and_then(|id| home.housing.enclosure(id)).cloned();
         for (name, step) in self.animals {
             let Ok(animal) = AnimalId::parse(&new_text(now)) else { continue };
             housed.push(animal.clone());
@@ -155,9 +177,9 @@ impl Cage {
                 drafts.push(Draft { observed_at: now, what });
             }
         }
-        if let (Some(enclosure), false) = (self.name, housed.is_empty()) {
+        if let (Some(enclosure), false) = (known.or(self.name), drafts.is_empty()) {
             let what = What::Housed { animals: housed, enclosure, alone_reason: None, until: None };
-            drafts.push(Draft { observed_at: now, what });
+            drafts.push(Draft { observed_at: since, what });
         }
         drafts
     }
@@ -173,6 +195,8 @@ struct AnimalsPage {
     options: &'static Options,
     given: Given,
     problem: Option<String>,
+    /// Whether it is asked if they share a cage in which others live.
+    shares: bool,
 }
 
 /// The list, and the form for more.
@@ -182,7 +206,7 @@ pub(crate) async fn show(
     Extension(frame): Extension<Frame>,
     Query(asked): Query<BTreeMap<String, String>>,
 ) -> Result<Response, PageError> {
-    let page = page(&web, &acting, frame, &asked, (Given::default(), None)).await?;
+    let page = page(&web, &acting, frame, &asked, Given::default()).await?;
     Ok(Html(page.render()?).into_response())
 }
 
@@ -191,7 +215,7 @@ async fn page(
     acting: &Acting,
     frame: Frame,
     asked: &BTreeMap<String, String>,
-    (given, problem): (Given, Option<String>),
+    given: Given,
 ) -> Result<AnimalsPage, PageError> {
     let situation = web.app.situation(acting, Scope::Present).await?;
     let faces = web.app.portraits(acting).await?;
@@ -204,10 +228,11 @@ async fn page(
     let rows = listing.rows()?;
     let may_add = acting.may(Act::ManageAnimals, web.app.now()).is_ok();
     let today = view.home.calendar.day(view.home.now).to_string();
-    Ok(AnimalsPage { frame, rows, may_add, today, options: &OPTIONS, given, problem })
+    let (options, problem, shares) = (&OPTIONS, None, false);
+    Ok(AnimalsPage { frame, rows, may_add, today, options, given, problem, shares })
 }
 
-/// Takes in the animals of a cage.
+/// Takes in the animals of a cage. Where others live in it, that is asked about once.
 pub(crate) async fn add(
     State(web): State<Web>,
     Extension(acting): Extension<Acting>,
@@ -217,16 +242,22 @@ pub(crate) async fn add(
     let cage = Cage::read(&web, &frame, &given).and_then(|cage| {
         if cage.animals.is_empty() { Err(frame.t("cage-nobody")) } else { Ok(cage) }
     });
-    match cage {
+    let (problem, shares) = match cage {
         Ok(cage) => {
-            web.app.record(&acting, cage.drafts(&acting, web.app.now())).await?;
-            Ok(Redirect::to(&frame.home("/")).into_response())
+            let situation = web.app.situation(&acting, Scope::Household).await?;
+            let home = situation.view().home;
+            let there = cage.there(&home);
+            if there.is_empty() || given.contains_key("share") {
+                web.app.record(&acting, cage.drafts(&acting, &home)).await?;
+                return Ok(Redirect::to(&frame.home("/")).into_response());
+            }
+            let count = FluentValue::from(i64::try_from(there.len()).unwrap_or(i64::MAX));
+            let who = names(&super::today::teller(&web, &situation, &situation.view()), &there);
+            (frame.with("cage-shared", [("names", who.into()), ("count", count)]), true)
         }
-        Err(problem) => {
-            let asked = BTreeMap::new();
-            let page = page(&web, &acting, frame, &asked, (Given(given), Some(problem))).await?;
-            let page = page.render()?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response())
-        }
-    }
+        Err(problem) => (problem, false),
+    };
+    let page = page(&web, &acting, frame, &BTreeMap::new(), Given(given)).await?;
+    let page = AnimalsPage { problem: Some(problem), shares, ..page }.render()?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response())
 }

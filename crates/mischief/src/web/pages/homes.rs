@@ -16,7 +16,7 @@ use askama::Template;
 use axum::Extension;
 use axum::extract::State;
 use axum::response::Html;
-use mischief_app::command::Acting;
+use mischief_app::command::{Acting, is_former};
 use mischief_app::role::Act;
 use mischief_app::situation::{Scope, Situation};
 use mischief_core::event::What;
@@ -72,6 +72,21 @@ struct HomesPage {
     takes_in: bool,
     given: Sent,
     problem: Option<String>,
+    question: Option<Question>,
+}
+
+/// Some who would share a cage and do not know each other: that is asked about once.
+pub(super) struct Question {
+    /// Every two of them.
+    pub(super) pairs: Vec<String>,
+    /// Why they may not meet as things are, one reason of each kind.
+    pub(super) reasons: Vec<String>,
+    /// Where all of it stands.
+    pub(super) why: String,
+    /// Whether they may never meet, as things are.
+    pub(super) never: bool,
+    /// Where an introduction of them is begun.
+    pub(super) begin: String,
 }
 
 /// The page.
@@ -80,7 +95,7 @@ pub(crate) async fn show(
     Extension(acting): Extension<Acting>,
     Extension(frame): Extension<Frame>,
 ) -> Result<Html<String>, PageError> {
-    page(&web, &acting, frame, Sent::default(), None).await
+    page(&web, &acting, frame, Sent::default(), (None, None)).await
 }
 
 async fn page(
@@ -88,7 +103,7 @@ async fn page(
     acting: &Acting,
     frame: Frame,
     given: Sent,
-    problem: Option<String>,
+    (problem, question): (Option<String>, Option<Question>),
 ) -> Result<Html<String>, PageError> {
     let situation = web.app.situation(acting, Scope::Present).await?;
     let view = situation.view();
@@ -116,6 +131,7 @@ async fn page(
         takes_in: acting.may(Act::MoveData, web.app.now()).is_ok(),
         given,
         problem,
+        question,
         frame,
     };
     Ok(Html(page.render()?))
@@ -222,6 +238,11 @@ impl Asked<'_> {
         Ok(apart.map(|pair| danger(&pair.animals)).collect())
     }
 
+    /// A cage as it is called here; one of another household has no name.
+    fn cage(&self, cage: &EnclosureId) -> String {
+        if is_former(cage.as_str()) { self.frame.t("homes-former") } else { shown(cage) }
+    }
+
     /// Where each of them lived before it came to where it is.
     fn before(&self, ids: &[AnimalId]) -> Vec<(String, Vec<String>)> {
         let home = &self.view.home;
@@ -229,7 +250,7 @@ impl Asked<'_> {
         let told = |id: &AnimalId| {
             let stays = home.housing.stays(id).filter_map(|(cage, from, to)| {
                 let args = [
-                    ("cage", FluentValue::from(shown(cage))),
+                    ("cage", FluentValue::from(self.cage(cage))),
                     ("from", day(from).into()),
                     ("to", day(to?).into()),
                     ("days", number(days(home.calendar.day(from), home.calendar.day(to?)))),

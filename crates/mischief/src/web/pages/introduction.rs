@@ -27,8 +27,11 @@ use mischief_core::explain::{Advice, Guidance, Verdict};
 use mischief_core::ids::IntroductionId;
 use mischief_core::protocol::introduction::{Introduction, MeetingStep};
 use mischief_core::recommend::View;
-use mischief_rulebook::words::{Answer, FluentValue};
+use mischief_rulebook::words::{Answer, FluentValue, number};
 use std::collections::BTreeMap;
+
+/// So many of every two are shown at first.
+const PAIRS: usize = 6;
 
 /// Something to look out for, and what it means.
 pub(super) struct Seen {
@@ -74,7 +77,9 @@ struct IntroductionPage {
     signs: Vec<Signs>,
     outlook: Vec<Outlook>,
     path: Vec<Stone>,
+    /// Those who are least far, and behind them the others, where there are many.
     pairs: Vec<PairRow>,
+    more_pairs: Vec<PairRow>,
     legend: Vec<Mark>,
     meetings: Vec<Met>,
     hidden: usize,
@@ -87,6 +92,8 @@ struct IntroductionPage {
     reasons: Vec<Why>,
     claims: Vec<Why>,
     doubts: Vec<Why>,
+    /// When living apart is thought of.
+    give_up: Vec<String>,
     given: Sent,
     problem: Option<String>,
 }
@@ -135,6 +142,8 @@ async fn page(
     let members = named(frame, &view.home, members);
     let others = named(frame, &view.home, &present(&view.home));
     let (meetings, hidden) = asked.meetings();
+    let mut pairs = asked.pairs();
+    let more_pairs = if pairs.len() > PAIRS { pairs.split_off(PAIRS) } else { Vec::new() };
     let (began, ended) = asked.times();
     let is_over = guidance.ended.is_some();
     let due = guidance.verdict == Verdict::Go || guidance.verdict == Verdict::Complete;
@@ -157,7 +166,8 @@ async fn page(
         signs: asked.signs(&guidance.watch_for),
         outlook: asked.outlook(),
         path: asked.path(),
-        pairs: asked.pairs(),
+        pairs,
+        more_pairs,
         legend: legend(frame),
         meetings,
         hidden,
@@ -170,6 +180,7 @@ async fn page(
         reasons: whys(web, frame, list(&told, "/because")),
         claims,
         doubts,
+        give_up: asked.give_up(),
         given,
         problem,
         frame: frame.clone(),
@@ -211,6 +222,21 @@ impl Asked<'_> {
             }
             (None, None) => title.to_owned(),
         }
+    }
+
+    /// What speaks for living apart, before it happens.
+    fn give_up(&self) -> Vec<String> {
+        let parameters = &self.situation.book.parameters;
+        let said = |key: &str, n: i64| self.frame.with(key, [("count", FluentValue::from(n))]);
+        vec![
+            self.frame.t("introduction-give-up-blood"),
+            said("introduction-give-up-wounds", parameters.introduction_gaping_wounds),
+            said("introduction-give-up-days", parameters.introduction_setback_days),
+            self.frame.with(
+                "introduction-give-up-weeks",
+                [("count", number(parameters.introduction_weeks_most))],
+            ),
+        ]
     }
 
     /// From when on, where something waits for the clock.

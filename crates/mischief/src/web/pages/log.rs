@@ -1,7 +1,7 @@
 //! A session that nobody guided, told afterwards: how many tries, what was seen, the worst moment.
 
 use super::session::plan::Planner;
-use super::today::{framed, teller};
+use super::today::framed;
 use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
@@ -164,14 +164,7 @@ pub(crate) async fn show(
     let situation = web.app.situation(&acting, Scope::Animals(&animals)).await?;
     let view = situation.view();
     let frame = framed(frame, &view.home, &acting).at(Place::Animals);
-    let planner = Planner {
-        web: &web,
-        frame: &frame,
-        acting: &acting,
-        situation: &situation,
-        view: &view,
-        teller: teller(&web, &situation, &view),
-    };
+    let planner = Planner::new(&web, &frame, &acting, &situation, &view);
     let known = view.animal(&animal)?;
     let protocol = known.record().protocol;
     let offered = view.recommend(&animal, &acting.caretaker, None)?.step;

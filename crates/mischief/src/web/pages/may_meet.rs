@@ -65,6 +65,8 @@ struct MeetPage {
     /// Every two, where there are more than two.
     pairs: Vec<Pair>,
     waived: Vec<String>,
+    /// Those of whom something is not known that the answer needs.
+    unknown: Vec<Named>,
     /// Where an introduction of these is begun, while they may meet one day and don't live together.
     begin: Option<String>,
     animals: Vec<Named>,
@@ -117,12 +119,24 @@ pub(crate) async fn show(
             vec![]
         },
         waived: waived.collect(),
+        unknown: unknown(&frame, &view, &asked),
         begin: may.then(|| frame.home(&format!("/introductions?{}#begin", ids.join("&")))),
         animals: named(&frame, &view.home, &here),
         given: sent,
         frame: frame.clone(),
     };
     Ok(Html(page.render()?))
+}
+
+/// Those whose sex nobody told, each with the page on which it is told.
+fn unknown(frame: &Frame, view: &View<'_>, asked: &[AnimalId]) -> Vec<Named> {
+    let home = &view.home;
+    let untold = asked.iter().filter(|id| home.animal(id).is_some_and(|known| known.sex.is_none()));
+    let mut all = named(frame, home, untold);
+    for one in &mut all {
+        one.link.push_str("/plan/facts");
+    }
+    all
 }
 
 /// Several animals that might meet.
@@ -143,10 +157,15 @@ impl Several<'_> {
         match (meeting.verdict, meeting.not_before) {
             (Verdict::Go | Verdict::Complete, _) if together => self.frame.t("meet-together"),
             (Verdict::Go | Verdict::Complete, _) => self.frame.t("meet-yes"),
+            (Verdict::Wait, Some(at)) if together => {
+                let at = FluentValue::from(until(self.teller, at));
+                self.frame.with("meet-together-until", [("until", at)])
+            }
             (Verdict::Wait, Some(at)) => {
                 let at = FluentValue::from(until(self.teller, at));
                 self.frame.with("meet-from", [("until", at)])
             }
+            (Verdict::Wait, None) if !meeting.missing.is_empty() => self.frame.t("meet-unknown"),
             (Verdict::Wait, None) => self.frame.t("meet-not-yet"),
             (Verdict::Stop, _) => self.frame.t("meet-never"),
         }

@@ -74,6 +74,7 @@ const SAID: &[&str] = &[
     "meeting-drop",
     "meeting-end",
     "meeting-go-on",
+    "meeting-hungry",
     "meeting-kept",
     "meeting-kind-let_be",
     "meeting-kind-ready",

@@ -17,6 +17,7 @@ use jiff::civil::Date;
 use mischief_app::command::{Acting, Draft};
 use mischief_app::situation::{Scope, Situation};
 use mischief_core::calendar::days_between;
+use mischief_core::ethogram::{Level, Sign as HealthSign};
 use mischief_core::event::What;
 use mischief_core::fold::quarantine::{Held, Quarantine as Clock};
 use mischief_core::ids::AnimalId;
@@ -44,7 +45,7 @@ struct Group {
     open: Vec<Named>,
 }
 
-/// A health sign that can be seen, by how urgent it is.
+/// A health sign that can be seen.
 struct Sign {
     id: String,
     label: String,
@@ -61,7 +62,9 @@ struct QuarantinePage {
     safety: Vec<String>,
     known: Vec<String>,
     known_sources: Vec<Source>,
+    /// Those that a quarantine is for: the mild ones, and those that start it anew.
     signs: Vec<Sign>,
+    other_signs: Vec<Sign>,
     problem: Option<String>,
 }
 
@@ -107,13 +110,15 @@ async fn page(
     let claims = ways.iter().filter_map(|way| way.steps.first()).flat_map(|step| &step.claims);
     let looks = claims.filter(|(id, _)| &**id == "looks_well").map(|(_, backing)| backing);
     let known_sources = looks.take(1).flat_map(|backing| sources(web, &backing.sources));
+    let (signs, other_signs) = signs(&teller);
     let page = QuarantinePage {
         order: order(&teller, &clocks, &others),
         daily: lines("do"),
         safety: lines("safety"),
         known: lines("claim-looks_well"),
         known_sources: known_sources.collect(),
-        signs: signs(&teller),
+        signs,
+        other_signs,
         groups,
         problem,
         frame: frame.clone(),
@@ -261,11 +266,16 @@ fn order(teller: &Teller<'_>, clocks: &[Running], others: &[AnimalId]) -> Vec<St
     all.map(|ids| names(teller, ids)).collect()
 }
 
-/// Every health sign, the most urgent first.
-fn signs(teller: &Teller<'_>) -> Vec<Sign> {
+/// Every health sign: first those that a quarantine is for, the mild ones before the others.
+fn signs(teller: &Teller<'_>) -> (Vec<Sign>, Vec<Sign>) {
     let label = |id: &str| teller.words.say(&format!("sign-{id}"), None, &FluentArgs::new());
+    let told = |sign: &HealthSign| Sign { id: sign.id.to_string(), label: label(&sign.id) };
     let all = teller.book.signs.0.iter();
-    all.map(|sign| Sign { id: sign.id.to_string(), label: label(&sign.id) }).collect()
+    let (notes, graver): (Vec<_>, Vec<_>) = all.partition(|sign| sign.level == Level::Note);
+    let (usual, others): (Vec<_>, Vec<_>) =
+        graver.into_iter().partition(|sign| sign.restarts_quarantine);
+    let signs = notes.into_iter().chain(usual).map(told).collect();
+    (signs, others.into_iter().map(told).collect())
 }
 
 /// Records what a look showed.

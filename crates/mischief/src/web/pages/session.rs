@@ -1,10 +1,9 @@
 //! The live session with one animal: what a device needs to guide one, with or without a connection.
 
 pub(crate) mod plan;
-mod said;
+pub(crate) mod said;
 
-use super::log::LogForm;
-use super::today::{framed, teller};
+use super::today::framed;
 use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
@@ -36,10 +35,11 @@ struct SessionPage {
     agree: Option<String>,
     plan: String,
     back: String,
+    goes: bool,
+    /// Where it is told how it went, where no script guides.
+    log: String,
     /// The step in the handbook.
     read: Leaf,
-    /// What is filled in where no script guides.
-    form: Option<LogForm>,
 }
 
 /// The page. Where no session is right now, it says so; one that the device still keeps is not lost.
@@ -59,15 +59,7 @@ pub(crate) async fn show(
     let situation = web.app.situation(&acting, Scope::Animals(&animals)).await?;
     let view = situation.view();
     let frame = framed(frame, &view.home, &acting).at(Place::Today);
-    let teller = teller(&web, &situation, &view);
-    let planner = Planner {
-        web: &web,
-        frame: &frame,
-        acting: &acting,
-        situation: &situation,
-        view: &view,
-        teller,
-    };
+    let planner = Planner::new(&web, &frame, &acting, &situation, &view);
     let told = planner.told(&animal, branch.as_ref())?;
     let goes = told.goes();
     let r = &told.recommendation;
@@ -75,6 +67,7 @@ pub(crate) async fn show(
         .then(|| frame.home(&format!("/animals/{animal}/plan/long_hold")));
     let shared = joined(planner.shared(), json!({"plan": told.plan}));
     let page = SessionPage {
+        goes,
         read: Leaf {
             link: places::step(&frame, &r.protocol, &r.step),
             title: text(&told.answer, "/title"),
@@ -86,7 +79,7 @@ pub(crate) async fn show(
         agree,
         plan: in_script(&shared),
         back: frame.home(&format!("/animals/{animal}")),
-        form: goes.then(|| LogForm::of(&planner, &animal, &r.step)).flatten(),
+        log: frame.home(&format!("/animals/{animal}/log")),
         drawing: told.drawing,
         name: told.name,
         frame: frame.clone(),

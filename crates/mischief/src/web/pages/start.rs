@@ -17,6 +17,7 @@ use mischief_app::command::{Acting, NewHousehold, PersonId};
 use mischief_app::error::AppError;
 use mischief_app::role::Role;
 use mischief_app::secret::Secret;
+use mischief_app::situation::Scope;
 use mischief_core::event::{AgeBand, CaretakerFacts, HouseholdSettings};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -165,7 +166,8 @@ async fn make(
     };
     let acting = web.app.begin_household(household).await.map_err(told)?.acting;
     web.app.link_person(&acting, &acting.caretaker, Some(&person)).await.map_err(told)?;
-    let drafts = cage.drafts(&acting, web.app.now());
+    let situation = web.app.situation(&acting, Scope::Household).await.map_err(told)?;
+    let drafts = cage.drafts(&acting, &situation.view().home);
     if !drafts.is_empty() {
         web.app.record(&acting, drafts).await.map_err(told)?;
     }

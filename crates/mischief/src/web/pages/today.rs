@@ -323,8 +323,7 @@ impl Desk<'_> {
         });
         let zone = teller.home.calendar.zone();
         let done = item.done.iter().map(|done| {
-            let who = teller.home.caretaker(&done.caretaker).and_then(|c| c.name.as_ref());
-            let who = who.map_or_else(|| done.caretaker.to_string(), ToString::to_string);
+            let who = teller.caretaker_name(&done.caretaker);
             let at = zone.to_datetime(done.at).strftime("%H:%M").to_string();
             frame.with("today-done-by", [("at", at.into()), ("who", who.into())])
         });

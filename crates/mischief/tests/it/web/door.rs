@@ -31,6 +31,7 @@ fn who_guesses_waits() {
     let right = [("name", "lena"), ("password", "the password of lena")];
     let answer = client.post("/sign-in", &right);
     assert_eq!(answer.status, 429, "even the right one waits");
+    assert!(answer.header("retry-after").parse::<u64>().is_ok_and(|seconds| seconds > 0));
     assert!(answer.body.contains("Too many attempts. Try again in"));
     house.later(60);
     assert_eq!(client.post("/sign-in", &right).leads_to(), "/");
@@ -136,7 +137,6 @@ fn every_answer_keeps_browsers_strict_and_errors_are_pages() {
     let calls = [
         ("GET", "/", 303),
         ("GET", home.as_str(), 200),
-        ("GET", "/assets/any/mischief.css", 200),
         ("GET", "/healthz", 200),
         ("GET", "/readyz", 200),
         ("HEAD", home.as_str(), 200),
@@ -148,6 +148,8 @@ fn every_answer_keeps_browsers_strict_and_errors_are_pages() {
         ("PUT", "/sign-in", 405),
         ("POST", "/sign-in", 415),
     ];
+    let part = client.get("/assets/any/mischief.css");
+    assert_eq!(part.header("x-content-type-options"), "nosniff", "the rest is its page's to say");
     for (method, path, status) in calls {
         let told = format!("{method} {path}");
         let body = (method == "POST").then_some("");

@@ -51,7 +51,7 @@ fn a_device_is_given_all_that_it_needs_to_guide_a_session() {
     let ids: Vec<_> = plan["others"].as_array().expect("a list").iter().collect();
     assert!(ids.iter().any(|sign| sign["id"] == "freezes" || sign["id"] == "huffs"), "{ids:?}");
     assert!(plan["rest"]["after"].as_f64() >= Some(3600.0), "{}", plan["rest"]);
-    assert!(page.contains("<noscript>") && page.contains(r#"name="seen" value="stays_loose""#));
+    assert!(page.contains("<noscript>") && page.contains("/animals/pip/log\""));
 }
 
 #[test]

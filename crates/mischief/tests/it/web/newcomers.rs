@@ -58,8 +58,16 @@ fn moving_is_one_form_and_one_event() {
     assert_eq!(moved.leads_to(), homes);
     assert_eq!(house.count(&lena), before + 1);
     told_on(&client.get(&homes), &["Kueche", "Poppy &#60;b&#62;"]);
-    // A cage of that name is there; whoever moves in lives with those who are.
-    client.post(&homes, &[("animal", "bea"), ("new_cage", "küche")]).leads_to();
+    // A cage of that name is there. Whether strangers come to share it is asked about once.
+    let to_them = [("animal", "bea"), ("new_cage", "küche")];
+    let asked = client.post(&homes, &to_them);
+    assert_eq!(asked.status, 422);
+    let parts = ["They do not know each other", "Bea and Nutmeg", "Bea and Pip", "newcomer=bea"];
+    for part in parts {
+        assert!(asked.body.contains(part), "{part}:\n{}", asked.body);
+    }
+    assert_eq!(house.count(&lena), before + 1, "nothing was recorded");
+    client.post(&homes, &[to_them.as_slice(), &[("anyway", "yes")]].concat()).leads_to();
     told_on(&client.get(&homes), &["3 animals", "No cage named"]);
     let alone = [("animal", "bea"), ("cage", "Kueche"), ("only", "yes")];
     let alone = [alone.as_slice(), &[("alone_reason", "heals"), ("until", "2026-11-30")]].concat();
@@ -80,6 +88,31 @@ fn moving_is_one_form_and_one_event() {
         assert!(answer.body.contains(wrong), "{wrong}:\n{}", answer.body);
     }
     assert_eq!(house.count(&lena), before + 3, "mistakes record nothing");
+}
+
+#[test]
+fn nobody_is_pushed_out_of_a_cage_by_those_who_come() {
+    let (house, lena, mut client, home) = street("2026-11-22");
+    let (homes, animals) = (format!("{home}/homes"), format!("{home}/animals"));
+    let both = [("animal", "pip"), ("animal", "nutmeg"), ("new_cage", "Attic")];
+    client.post(&homes, &both).leads_to();
+    let before = house.count(&lena);
+    let mo = [("species", "rat"), ("animal_1", "Mo"), ("stands_1", "hides"), ("cage", "attic")];
+    let mo = [mo.as_slice(), &[("origin", "pet_store"), ("arrived_on", "2026-11-24")]].concat();
+    let asked = client.post(&animals, &mo);
+    assert_eq!(asked.status, 422);
+    assert!(asked.body.contains("Nutmeg and Pip live in a cage of that name"), "{}", asked.body);
+    assert!(asked.body.contains("value=\"Mo\""), "what was typed is kept: {}", asked.body);
+    assert_eq!(house.count(&lena), before);
+    client.post(&animals, &[mo.as_slice(), &[("share", "yes")]].concat()).leads_to();
+    told_on(&client.get(&homes), &["3 animals", "Attic"]);
+    // Strangers that a shop sold lately do not move in with those who live here.
+    let moved = client.post(&homes, &[("animal", "bea"), ("cage", "Attic")]);
+    assert_eq!(moved.status, 422);
+    assert!(moved.body.contains("in quarantine until"), "{}", moved.body);
+    // Who came together and has no cage yet moves in together, unasked.
+    let newcomers = [("animal", "bea"), ("animal", "poppy"), ("new_cage", "Spare")];
+    client.post(&homes, &newcomers).leads_to();
 }
 
 #[test]
@@ -125,9 +158,12 @@ fn newcomers_are_looked_over_together() {
     told_on(&client.get(&page), &["Looked over today: Bea and Poppy"]);
     assert_eq!(client.post(&page, &[("kind", "well")]).status, 422);
     assert_eq!(client.post(&page, &[("kind", "sign"), ("animal", "bea")]).status, 422);
-    let sign = [("kind", "sign"), ("animal", "bea"), ("sign", "sneeze_discharge")];
-    assert_eq!(client.post(&page, &sign).leads_to(), format!("{home}/animals/bea"));
-    told_on(&client.get(&page), &["The clock stands still", "a sign of illness"]);
+    let sign = [("kind", "sign"), ("animal", "poppy"), ("sign", "sneeze_discharge")];
+    assert_eq!(client.post(&page, &sign).leads_to(), format!("{home}/animals/poppy"));
+    let held = client.get(&page);
+    // Who shares the clock waits too, but nothing is said of her that was not seen.
+    told_on(&held, &["The clock stands still", "Poppy &#60;b&#62; showed a sign of illness"]);
+    assert!(!held.body.contains("Bea showed"), "{}", held.body);
 }
 
 #[test]
@@ -190,7 +226,7 @@ fn said(script: &str) -> BTreeSet<String> {
     let dotted = script.split("words.").skip(1).map(word);
     let quoted = script.split("words[\"").skip(1).map(word);
     // Those that follow from what was tapped.
-    let made = ["who", "whom", "slept", "ate", "way-sound", "way-buzz", "way-flash"];
+    let made = ["who", "whom", "slept", "ate", "hungry", "way-sound", "way-buzz", "way-flash"];
     let kinds = ["let_be", "watch", "ready", "stop"].map(|kind| format!("kind-{kind}"));
     let ways = ["calm", "tense", "stopped", "blood"].map(|way| format!("over-{way}"));
     let wounds = ["wound-nick", "wound-gape"].map(ToOwned::to_owned);

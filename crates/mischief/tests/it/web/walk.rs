@@ -172,6 +172,7 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/api/v1/households/{household}/introductions/{introduction}/recommendation"
             | "/api/v1/households/{household}/events"
             | "/api/v1/households/{household}/export"
+            | "/api/v1/households/{household}/animals/{animal}/passport"
             | "/h/{household}/household/calendar"
             | "/h/{household}/household/data"
             | "/h/{household}/animals"
@@ -211,6 +212,8 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
         ("POST", "/api/v1/households/{household}/events/{event}/take-back") => {
             (200, r#"{"reason":"the wrong one"}"#.to_owned())
         }
+        // It is not said from what the animal comes.
+        ("POST", "/api/v1/households/{household}/passports") => (400, String::new()),
         // Another household has another owner.
         ("POST", "/h/{household}/household/backup") => (403, form(&[])),
         // A file comes in another way.
@@ -268,7 +271,8 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             (303, form(&told))
         }
         ("POST", "/h/{household}/homes") => {
-            (303, form(&[("animal", "pip"), ("animal", "nutmeg"), ("new_cage", "Attic")]))
+            let both = [("animal", "pip"), ("animal", "nutmeg"), ("new_cage", "Attic")];
+            (303, form(&[both.as_slice(), &[("anyway", "yes")]].concat()))
         }
         ("POST", "/h/{household}/today/looked-over" | "/h/{household}/today/carried-on") => {
             (303, form(&[("animal", "pip")]))

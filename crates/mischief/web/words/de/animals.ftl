@@ -18,6 +18,11 @@ cage-origin-missing = Woher kommen sie? „Weiß niemand“ ist auch eine Antwor
 cage-arrived-missing = Seit welchem Tag sind sie bei dir? Wie in 2026-11-21.
 cage-arrived-later = Dieser Tag kommt erst noch. Seit welchem Tag sind sie bei dir?
 cage-name-wrong = Ein Name hat höchstens 200 Buchstaben.
+cage-shared = { $count ->
+    [one] In einem Käfig mit diesem Namen wohnt schon { $names }.
+   *[other] In einem Käfig mit diesem Namen wohnen schon { $names }.
+} Neue brauchen einen eigenen, bis ihre Quarantäne vorbei ist und sie sich kennengelernt haben. Nur wenn sie schon immer zusammen wohnen, sag das unten.
+cage-share = Sie wohnen zusammen, seit sie da sind
 cage-nobody = Gib mindestens einem Tier einen Namen.
 stands-hides = Versteckt sich vor mir
 stands-takes_treat = Nimmt ein Leckerchen

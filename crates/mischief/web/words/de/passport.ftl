@@ -32,6 +32,7 @@ take-in-file = Die Datei des Passes
 take-in-look = Hineinsehen
 take-in-file-missing = Wähl die Datei. Ihr Name endet auf .passport.json.
 take-in-no-text = Das ist kein Pass, den mischief geschrieben hat: Es ist kein Text.
+take-in-wrong = Diese Datei kann nicht aufgenommen werden: { $why }.
 take-in-from = { $household ->
     [none] Aus einem Haushalt, der nicht genannt ist, geschrieben { $day }
    *[other] Von { $household }, geschrieben { $day }

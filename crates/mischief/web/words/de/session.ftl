@@ -93,7 +93,7 @@ session-nobody-now = Mit keinem von ihnen ist jetzt etwas zu tun.
 session-all-sign = Alle: { $sign }
 session-all-hoped = Alle, wie erhofft
 session-stop-when = Wann Schluss ist
-session-noscript = Diese Seite begleitet dich mit einem Skript. Ohne das: Mach es wie oben beschrieben und erzähl hier danach, wie es war.
+session-noscript = Diese Seite begleitet dich mit einem Skript. Ohne das: Mach es wie oben beschrieben und erzähl danach, wie es war.
 
 ## Mit allen eines Käfigs hinsetzen
 

@@ -18,6 +18,11 @@ cage-origin-missing = Where are they from? “Nobody knows” is an answer too.
 cage-arrived-missing = Since which day are they with you? As in 2026-11-21.
 cage-arrived-later = That day is yet to come. Since which day are they with you?
 cage-name-wrong = A name is at most 200 letters.
+cage-shared = { $count ->
+    [one] { $names } lives
+   *[other] { $names } live
+} in a cage of that name already. Newcomers need one of their own until their quarantine is over and they have been introduced. Only if they have lived together all along, say so below.
+cage-share = They have lived together since they came
 cage-nobody = Give at least one of them a name.
 stands-hides = Hides from me
 stands-takes_treat = Takes a treat

@@ -32,6 +32,7 @@ take-in-file = The passport’s file
 take-in-look = Look into it
 take-in-file-missing = Choose the file. Its name ends in .passport.json.
 take-in-no-text = This is no passport that mischief wrote: it is no text.
+take-in-wrong = This file can’t be taken in: { $why }.
 take-in-from = { $household ->
     [none] From a household that is not named, written { $day }
    *[other] From { $household }, written { $day }

@@ -93,7 +93,7 @@ session-nobody-now = There is nothing to do with any of them now.
 session-all-sign = All of them: { $sign }
 session-all-hoped = All of them, as hoped
 session-stop-when = When to stop
-session-noscript = This page guides with a script. Without one: do it as above, then tell here how it went.
+session-noscript = This page guides with a script. Without one: do it as above, then tell how it went.
 
 ## Sitting with all of a cage
 

@@ -44,7 +44,7 @@ pub struct MayMeet {
     pub missing: Vec<String>,
     /// When all that blocks will have ended, where the clock alone ends it.
     pub not_before: Option<String>,
-    /// What blocks.
+    /// What blocks, and then what somebody should know beside it.
     pub because: Vec<Reason>,
     /// What to do, one action a line.
     pub r#do: Vec<String>,

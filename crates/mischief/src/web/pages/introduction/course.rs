@@ -5,7 +5,7 @@ use crate::answer::{Went, meetings};
 use crate::web::frame::Frame;
 use crate::web::telling::names;
 use jiff::Timestamp;
-use mischief_core::calendar::add_days;
+use mischief_core::calendar::{add_days, days_between};
 use mischief_core::event::{Event, IntroductionSession, What};
 use mischief_core::explain::{Advice, Verdict};
 use mischief_core::ids::{AnimalId, StepId};
@@ -71,7 +71,7 @@ pub(super) struct Met {
 
 /// The days on which bodies are looked over.
 pub(super) struct Checks {
-    /// Each day: when, and `done`, `wound`, `today` or `missed`.
+    /// Each day: when, and `done`, `wound`, `today`, `missed` or `ahead`.
     pub(super) days: Vec<(String, &'static str)>,
     pub(super) told: String,
     pub(super) due: bool,
@@ -119,7 +119,7 @@ impl Asked<'_> {
         Mark { went, label: self.frame.word("went", went.word()) }
     }
 
-    /// Every two who are strangers: how their meetings went, and where they are.
+    /// Every two who are strangers, the least far first: how their meetings went, and where they are.
     pub(super) fn pairs(&self) -> Vec<PairRow> {
         let all = self.all_meetings();
         let row = |pair: &mischief_core::explain::PairProgress| {
@@ -136,7 +136,9 @@ impl Asked<'_> {
                 course: course.map(|(_, session)| self.mark(session)).collect(),
             }
         };
-        self.guidance.pairs.iter().map(row).collect()
+        let mut pairs: Vec<_> = self.guidance.pairs.iter().collect();
+        pairs.sort_by_key(|pair| (self.way.rung(&pair.step), pair.calm));
+        pairs.into_iter().map(row).collect()
     }
 
     /// The latest meetings, the newest first, and how many there were before.
@@ -203,15 +205,26 @@ impl Asked<'_> {
                 (false, true) => "missed",
             }
         };
+        // They came there after all that was done elsewhere.
+        let elsewhere = all.iter().filter(|(_, session)| session.step != last.id);
+        let came = elsewhere.map(|(_, session)| home.calendar.day(session.ended_at)).max();
         let span = i64::from(last.days);
-        let days = (0..span).rev().filter_map(|ago| add_days(home.today, -ago).ok());
-        let days: Vec<(String, &'static str)> =
-            days.map(|day| (self.teller.words.day_text(day, home.today), state(day))).collect();
-        let done = days.iter().filter(|(_, state)| matches!(*state, "done" | "wound")).count();
-        let count = |n: usize| FluentValue::from(i64::try_from(n).unwrap_or(i64::MAX));
-        let args = [("done", count(done)), ("days", FluentValue::from(span))];
+        let since = came.map_or(span, |came| days_between(came, home.today) + 1).clamp(1, span);
+        let days =
+            (1 - since..=span - since).filter_map(|at| Some((at, add_days(home.today, at).ok()?)));
+        let days: Vec<(String, &'static str)> = days
+            .map(|(at, day)| {
+                let state = if at > 0 { "ahead" } else { state(day) };
+                (self.teller.words.day_text(day, home.today), state)
+            })
+            .collect();
+        let shown = days.iter().filter(|(_, state)| matches!(*state, "done" | "wound")).count();
+        let counted = self.guidance.pairs.iter().filter(|pair| at_home && pair.step == last.id);
+        let counted = counted.map(|pair| i64::from(pair.days)).min();
+        let done = counted.unwrap_or(i64::try_from(shown).unwrap_or(span)).min(span);
+        let args = [("done", FluentValue::from(done)), ("days", FluentValue::from(span))];
         Some(Checks {
-            due: days.last().is_some_and(|(_, state)| *state == "today"),
+            due: days.iter().any(|(_, state)| *state == "today"),
             told: self.frame.with("introduction-checks", args),
             days,
         })

@@ -154,7 +154,11 @@ impl Read<'_> {
             observations: seen.collect(),
             ended_by: ended_by.unwrap_or(MeetingEndedBy::Plan),
             slept_in_contact: self.sent.ticked("slept").then_some(true),
-            ate: self.sent.ticked("ate").then_some(true),
+            ate: match self.sent.one("ate") {
+                "yes" => Some(true),
+                "no" => Some(false),
+                _ => None,
+            },
             wounds: (!wounds.is_empty()).then_some(wounds),
             animals,
         };

@@ -162,7 +162,9 @@ async fn looked(
     let (file_name, bytes) = file.ok_or_else(missing)?;
     let text = String::from_utf8(bytes);
     let text = text.map_err(|_| Looked::Wrong(frame.t("take-in-no-text")))?;
-    let passport = web.app.read_passport(&text)?;
+    let no_passport =
+        |error: AppError| Looked::Wrong(frame.with_one("take-in-wrong", "why", &error.to_string()));
+    let passport = web.app.read_passport(&text).map_err(no_passport)?;
     let how = settled(frame, sent).map_err(Looked::Wrong)?;
     let taking = match passport.seal {
         // It is shown all the same, so that somebody sees what was changed; but not taken in.

@@ -193,6 +193,8 @@ fn answers_are_as_described() {
         ("/events", "", 200),
         ("/events", "?since=-1", 400),
         ("/export", "", 200),
+        ("/animals/{animal}/passport", "?from=Home", 200),
+        ("/animals/{animal}/passport", "?to=otto", 400),
     ];
     for (below, query, status) in gets {
         let path = below.replace("{animal}", "pip").replace("{introduction}", "together");
@@ -212,6 +214,45 @@ fn answers_are_as_described() {
     let refused = viewer.get("/export");
     assert_eq!(refused.status, 403);
     hold(&document, &format!("{home}/export"), "get", &refused);
+}
+
+#[test]
+fn an_animal_moves_with_its_passport() {
+    let document = description();
+    let house = House::new();
+    let (lena, otto) = (house.household("Home", "lena"), house.household("Away", "otto"));
+    house.rat(&lena, "pip");
+    let file = Program::new(&house, &lena, Scope::Manage).get("/animals/pip/passport?from=Home");
+    let mut there = Program::new(&house, &otto, Scope::Manage);
+    let before = house.count(&otto);
+    let path = "/api/v1/households/{household}/passports";
+    let came = "?origin=rescue&arrived_on=2026-11-24";
+    let mut take_in = |asked: &str, body: &str, status: u16| {
+        let answer = there.post(&format!("/passports{asked}"), body);
+        assert_eq!(answer.status, status, "{asked}: {}", answer.body);
+        hold(&document, path, "post", &answer);
+        answer.json()
+    };
+    let looked = take_in(&format!("{came}&dry_run"), &file.body, 200);
+    assert_eq!((&looked["seal"], &looked["household"]), (&json!("good"), &json!("Home")));
+    assert_eq!(house.count(&otto), before, "it was only looked at");
+    let changed = file.body.replace("Pip", "Rex");
+    assert_ne!(changed, file.body);
+    for (asked, body) in [
+        ("?origin=moon&arrived_on=2026-11-24", &file.body),
+        ("?origin=rescue", &file.body),
+        ("?origin=rescue&arrived_on=2026-12-24", &file.body),
+        (came, &changed),
+        (came, &"{}".to_owned()),
+    ] {
+        take_in(asked, body, 400);
+    }
+    assert_eq!(house.count(&otto), before, "mistakes take nothing in");
+    assert_eq!(take_in(came, &file.body, 200)["duplicate"], false);
+    let count = house.count(&otto);
+    assert_eq!(take_in(came, &file.body, 200)["duplicate"], true);
+    assert_eq!(house.count(&otto), count, "twice is once");
+    assert_eq!(there.get("/animals/pip").status, 200);
 }
 
 /// Whether an address is one of a path with parts in braces.

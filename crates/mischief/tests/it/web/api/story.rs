@@ -135,18 +135,23 @@ fn nobody_records_for_another() {
 }
 
 /// A route's address with what belongs into it, and a body where it takes one.
-fn example(path: &str, event: &str) -> (String, Option<String>) {
+fn example(path: &str, event: &str, passport: &str) -> (String, Option<String>) {
     let full = path
         .replace("{animal}", "pip")
         .replace("{introduction}", "together")
         .replace("{event}", event);
-    let full = if path.ends_with("/may_meet") { format!("{full}?animals=pip,kit") } else { full };
+    let asked = match path.rsplit('/').next() {
+        Some("may_meet") => "?animals=pip,kit",
+        Some("passports") => "?origin=rescue&arrived_on=2026-11-24",
+        _ => "",
+    };
     let body = match path.rsplit('/').next() {
         Some("take-back") => Some(r#"{"reason":"a test"}"#.to_owned()),
         Some("events") => Some(r#"{"events":[]}"#.to_owned()),
+        Some("passports") => Some(passport.to_owned()),
         _ => None,
     };
-    (full, body)
+    (full + asked, body)
 }
 
 /// Every address for programs, with a token of every scope, in every role, and of another household.
@@ -159,6 +164,8 @@ fn tokens_reach_as_far_as_their_scope_and_no_further() {
     let routes = || table().into_iter().filter(|route| route.path.starts_with("/api/"));
     assert!(routes().count() > 15);
     let pip = mischief_core::ids::AnimalId::parse("pip").expect("an id");
+    let made = house.runtime.block_on(house.app.export_passport(&lena, &pip, None));
+    let passport = made.expect("a passport").text;
     for route in routes() {
         for scope in Scope::ALL {
             for (who, what) in [(&lena, "own"), (&otto, "another's"), (&viewer, "a viewer's")] {
@@ -171,7 +178,7 @@ fn tokens_reach_as_far_as_their_scope_and_no_further() {
                     Program::new(&house, who, scope)
                 };
                 let weighed = house.weighed(&lena, &pip).to_text();
-                let (path, body) = example(route.path, &weighed);
+                let (path, body) = example(route.path, &weighed, &passport);
                 let path = path.replace("{household}", &lena.household.to_string());
                 let body = body.filter(|_| route.method == "POST");
                 let answer = program.send(route.method, &path, body.as_deref());
@@ -229,6 +236,8 @@ fn a_token_that_is_not_good_is_told_so_and_slowed_down() {
     }
     let refused = bad.get("/animals");
     assert_eq!((refused.status, code(&refused)), (429, "slow_down".into()));
+    let seconds: u64 = refused.header("retry-after").parse().expect("seconds");
+    assert!((1..=900).contains(&seconds), "{seconds}");
     assert_eq!(good.get("/animals").status, 200, "a good one is never held up");
     let tokens = house.runtime.block_on(house.app.tokens(&lena)).expect("tokens");
     for token in tokens {
