@@ -3,7 +3,7 @@
 use super::Web;
 use super::assets::Part;
 use super::error::{PageError, sentence};
-use super::frame::{Frame, cookie};
+use super::frame::Frame;
 use super::origin::is_here_alone;
 use super::pages::today::framed;
 use super::reach::Reach;
@@ -29,9 +29,6 @@ use mischief_app::situation::Scope;
 use serde_json::json;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
-
-/// The cookie that says which device this is.
-pub(crate) const DEVICE_COOKIE: &str = "mischief_device";
 
 /// Nothing is loaded from another host, and no other site may frame a page or send to it.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
@@ -116,13 +113,13 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
         return Ok(());
     }
     if access == Access::Reader {
-        let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given);
+        let secret = frame.device(request.headers());
         let reader = read_by(web, secret, &mut frame).await;
         request.extensions_mut().insert(frame);
         return if web.config.public_handbook { Ok(()) } else { reader };
     }
     let signed_out = PageError::of(StatusCode::UNAUTHORIZED, None);
-    let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given).ok_or(signed_out)?;
+    let secret = frame.device(request.headers()).ok_or(signed_out)?;
     let (person, theirs) = web.app.signed_in_at(&secret).await?;
     if let Access::Member(act) = access {
         let household = household_of(request.uri().path(), &web.config.base)?;
@@ -347,6 +344,8 @@ fn key_of(status: StatusCode) -> &'static str {
     match status.as_u16() {
         403 => "error-forbidden",
         404 => "error-not-found",
+        405 => "error-not-allowed",
+        408 => "error-late",
         413 => "error-too-large",
         429 => "error-slow-down",
         400..=499 => "error-bad",
@@ -361,6 +360,7 @@ fn error_answer(frame: &Frame, status: StatusCode, message: Option<String>) -> R
         403 => "forbidden",
         404 => "not_found",
         405 => "not_allowed",
+        408 => "too_late",
         413 => "too_large",
         429 => "slow_down",
         400..=499 => "bad_request",

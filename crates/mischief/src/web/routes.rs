@@ -445,10 +445,14 @@ fn described() -> Vec<Route> {
 
 /// All routes, each behind its gate.
 pub(crate) fn router(web: Web) -> Router {
+    routed(web, table())
+}
+
+fn routed(web: Web, table: Vec<Route>) -> Router {
     let mut router = Router::new();
     // What is packed already gets no smaller; pictures are left out anyway.
     let worth_it = DefaultPredicate::new().and(NotForContentType::const_new("application/zip"));
-    for route in table() {
+    for route in table {
         let gate = from_fn_with_state((web.clone(), route.access, route.path), gate);
         let path = format!("{}{}", web.config.base, route.path);
         let most = RequestBodyLimitLayer::new(route.weight.bytes());
@@ -485,3 +489,6 @@ async fn ready(State(web): State<Web>) -> Result<&'static str, PageError> {
     let failing = web.backups.state().failing;
     Ok(if failing { "ok, but no backup could be made; the log says why" } else { "ok" })
 }
+
+#[cfg(test)]
+mod tests;

@@ -149,7 +149,7 @@ function drawOver() {
   const { item, text } = became(session, words);
   const ringed = doneRing(session);
   const back = item
-    ? item.refused
+    ? item.refused || item.tried
       ? ""
       : button("undo", words.undo, "quiet-button")
     : `<form method="post" action="${escape(shared.take_back + session.id)}"><button class="quiet-button">${escape(words["take-back"])}</button></form>`;

@@ -3,7 +3,7 @@
 use crate::web::Web;
 use crate::web::error::{PageError, refused};
 use crate::web::frame::Frame;
-use crate::web::gate::{DEVICE_COOKIE, Visitor};
+use crate::web::gate::Visitor;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::header::{HeaderName, RETRY_AFTER, SET_COOKIE, USER_AGENT};
@@ -108,10 +108,9 @@ fn device_cookie(
     seconds: u32,
 ) -> AppendHeaders<[(HeaderName, String); 1]> {
     let path = frame.link("/");
-    let secure = if frame.secure { "; Secure" } else { "" };
-    let cookie = format!(
-        "{DEVICE_COOKIE}={secret}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"
-    );
+    let (name, secure) = (frame.device_cookie(), if frame.secure { "; Secure" } else { "" });
+    let cookie =
+        format!("{name}={secret}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
     AppendHeaders([(SET_COOKIE, cookie)])
 }
 

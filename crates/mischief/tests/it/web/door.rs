@@ -96,6 +96,7 @@ fn with_tls_and_a_base_the_cookie_says_so() {
     assert_eq!(answer.leads_to(), "/rats/");
     let cookie = answer.header("set-cookie");
     assert!(cookie.contains("; Secure") && cookie.contains("Path=/rats/;"), "{cookie}");
+    assert!(cookie.starts_with("__Secure-mischief_device="), "{cookie}");
     let gone = client.post("/sign-out", &[]);
     let cookie = gone.header("set-cookie");
     assert!(cookie.contains("; Secure") && cookie.contains("Path=/rats/; Max-Age=0"), "{cookie}");

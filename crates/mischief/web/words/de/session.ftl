@@ -135,11 +135,11 @@ ring = Übung: { $calm } ruhig, { $unsure } unsicher, { $adverse } mit Schreck
 
 ## Was auf dem Gerät wartet
 
-waiting-kept = Auf diesem Gerät wartet eine Übung. Sie wird aufgeschrieben, sobald es eine Verbindung gibt.
-waiting-refused = Eine Übung wurde nicht angenommen:
+waiting-kept = Was du festgehalten hast, wartet auf diesem Gerät. Es wird aufgeschrieben, sobald es eine Verbindung gibt.
+waiting-refused = Von { $time }, nicht aufgeschrieben:
 waiting-again = Noch einmal versuchen
 waiting-drop = Fallen lassen
-waiting-open = Eine Übung ist noch offen mit
+waiting-open = Angefangen und noch offen: { $name }
 waiting-see = Ansehen
 waiting-changed = Die Aufzeichnungen wussten mehr als dieses Gerät: Für { $name } kommt als Nächstes { $step }.
 waiting-read = Gelesen
