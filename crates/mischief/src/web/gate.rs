@@ -238,10 +238,8 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
     let status = response.status();
     let error = response.extensions_mut().remove::<PageError>();
     let request = web.request_id();
-    let retry_after = error.as_ref().and_then(|error| error.retry_after);
-    let words = error.as_ref().and_then(|error| error.words);
-    let heading = error.as_ref().and_then(|error| error.heading);
-    let mut message = error.and_then(|error| error.message);
+    let error = error.unwrap_or_else(|| PageError::of(status, None));
+    let PageError { mut message, words, heading, retry_after, .. } = error;
     let seen = Seen { route: route.0.get().copied().unwrap_or_default(), method, status };
     seen.tell(&web, &request, message.as_deref(), began);
     if status.is_client_error() || status.is_server_error() {

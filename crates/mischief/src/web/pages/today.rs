@@ -1,7 +1,9 @@
 //! Today: cage by cage, what to do now, and why.
 
+mod chores;
 pub(crate) mod quick;
 
+use self::chores::Chore;
 use crate::answer::Teller;
 use crate::today::{self, Cage, Item, Outlook, Round};
 use crate::web::Web;
@@ -59,17 +61,6 @@ struct Row {
 
 /// So many records of a tap are told of.
 const NOTED_MOST: usize = 12;
-
-/// A small thing that is due beside sessions.
-struct Chore {
-    text: String,
-    /// Where one tap records it, and for which animals.
-    post: Option<(String, Vec<String>)>,
-    /// What the tap says.
-    tap: String,
-    /// Where there is more to say.
-    more: Option<(String, String)>,
-}
 
 /// A card: a cage, or an introduction.
 struct Card {
@@ -338,51 +329,6 @@ impl Desk<'_> {
             read,
             done: done.collect(),
         }
-    }
-
-    /// The small things of a cage: quarantine's daily look, signs of settling in, a weight, and
-    /// days of which nothing is on record.
-    fn chores(&self, cage: &Cage) -> Vec<Chore> {
-        let frame = self.frame;
-        let of = |wanted: fn(&Item) -> bool| -> Vec<AnimalId> {
-            let animals = cage.animals.iter().filter(|item| wanted(item));
-            animals.map(|item| item.recommendation.animal.clone()).collect()
-        };
-        let ids = |list: &[AnimalId]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
-        let sheet = |id: &AnimalId, kind: &str| frame.home(&format!("/animals/{id}/record/{kind}"));
-        let mut chores = Vec::new();
-        let unseen = of(|item| item.look_over);
-        if !unseen.is_empty() {
-            let animals = self.names(unseen.iter().cloned());
-            chores.push(Chore {
-                text: frame.with("today-look-over", [("animals", animals.into())]),
-                post: Some((frame.home("/today/looked-over"), ids(&unseen))),
-                tap: frame.t("today-look-over-tap"),
-                more: Some((frame.home("/quarantine"), frame.t("today-look-over-more"))),
-            });
-        }
-        let asks = [(of(|item| item.settle_check), "settle"), (of(|item| item.weigh), "weight")];
-        for (animals, word) in asks {
-            for id in animals {
-                let given = [("animal", name(self.teller, &id).into())];
-                let text = frame.with(&format!("today-{word}"), given);
-                let more = Some((sheet(&id, word), frame.t(&format!("today-{word}-tap"))));
-                chores.push(Chore { text, post: None, tap: String::new(), more });
-            }
-        }
-        let quiet = of(|item| item.quiet_days.is_some());
-        let days = cage.animals.iter().filter_map(|item| item.quiet_days).min();
-        if let (Some(first), Some(days)) = (quiet.first(), days) {
-            let animals = self.names(quiet.iter().cloned());
-            let given = [("animals", animals.into()), ("days", FluentValue::from(days))];
-            chores.push(Chore {
-                text: frame.with("today-quiet", given),
-                post: Some((frame.home("/today/carried-on"), ids(&quiet))),
-                tap: frame.t("today-quiet-tap"),
-                more: Some((sheet(first, "carried_on"), frame.t("today-quiet-more"))),
-            });
-        }
-        chores
     }
 
     /// An introduction under way, as a card of its own.

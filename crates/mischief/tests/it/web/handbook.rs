@@ -227,7 +227,7 @@ fn words_lead_to_their_place_from_wherever_they_are_said() {
         (format!("{home}/animals/pip/why"), "rules#rule-health_amber"),
         (format!("{home}/animals/pip/session"), "rats#"),
         (format!("{home}/animals/pip/recorded/{}", seen.to_text()), "health#cough"),
-        (format!("{home}/animals/pip/record/sign?sign=gasp"), "health#gasp"),
+        (format!("{home}/animals/pip/record/sign?sign=gasping"), "health#gasping"),
     ];
     let sheets = ["record/bite", "record/settle", "record/weight", "plan/litter", "plan/placed"];
     said.extend(sheets.map(|sheet| (format!("{home}/animals/pip/{sheet}"), "")));
