@@ -235,5 +235,7 @@ handbook-rule-consider_ending = Perhaps better apart
 handbook-rule-consider_ending-what = After { $introduction_weeks_most } weeks, after { $introduction_gaping_wounds } wounds that gape, or where it goes back again and again, two separate groups may be the kinder end.
 handbook-rule-introduction_ended = An introduction is over
 handbook-rule-introduction_ended-what = They live together, or they live apart. Both are good where each has company.
+handbook-rule-strange_males = Grown males who are strangers
+handbook-rule-strange_males-what = Nothing forbids it, but keepers disagree. Where two grown male rats that do not know each other would meet, from { $adult_male_days } days of age on and unless both were neutered { $neuter_wait_days } days ago or more, both sides are told.
 handbook-rule-alone = Living alone
 handbook-rule-alone-what = Rats and mice need their own kind. After { $alone_days } days alone without a reason such as quarantine or illness, you are reminded to plan for company.
