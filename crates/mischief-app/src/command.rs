@@ -15,6 +15,7 @@ mod live;
 mod member;
 mod passport;
 mod photo;
+mod protocol;
 mod record;
 mod token;
 

@@ -2,6 +2,7 @@
 
 use crate::change::Change;
 use crate::error::{Failure, StoreError};
+use crate::member::{Membership, membership};
 use crate::row::Columns as _;
 use crate::store::Store;
 use jiff::Timestamp;
@@ -37,14 +38,21 @@ impl Store {
         self.change_one(Change::AddDevice(device)).await
     }
 
-    /// The device with a secret of that hash, ended or not.
+    /// The device with a secret of that hash, ended or not, and the roles of whom it belongs to in all
+    /// households, ended or not, the oldest first.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn device(&self, hash: &[u8]) -> Result<Option<Device>, StoreError> {
+    pub async fn device(
+        &self,
+        hash: &[u8],
+    ) -> Result<Option<(Device, Vec<Membership>)>, StoreError> {
         let hash = hash.to_vec();
-        let row = self.first(include_str!("sql/device/find.sql"), |query| query.bind(hash)).await?;
-        self.read_one(row.as_ref(), device)
+        let rows = self.all(include_str!("sql/device/find.sql"), |query| query.bind(hash)).await?;
+        let Some(device) = self.read_one(rows.first(), device)? else { return Ok(None) };
+        let has_role = |row: &&AnyRow| !matches!(row.text_or_none("caretaker"), Ok(None));
+        let roles = self.read(rows.iter().filter(has_role), membership)?;
+        Ok(Some((device, roles)))
     }
 
     /// The devices of a person, ended or not, the oldest first.
@@ -107,10 +115,10 @@ fn device(row: &AnyRow) -> Result<Device, Failure> {
         hash: row.bytes("hash")?,
         person: row.text("person")?,
         label: row.text("label")?,
-        created_at: row.time("created_at")?,
+        created_at: row.time("signed_in_at")?,
         last_seen_at: row.time("last_seen_at")?,
         expires_at: row.time("expires_at")?,
-        ended_at: row.time_or_none("ended_at")?,
+        ended_at: row.time_or_none("signed_out_at")?,
     })
 }
 

@@ -52,7 +52,7 @@ pub use error::StoreError;
 pub use household::{Household, HouseholdId};
 pub use invitation::Invitation;
 pub use log::{Appended, NewEvent, StoredEvent};
-pub use member::Member;
+pub use member::{Member, Membership};
 pub use person::Person;
 pub use photo::{Photo, PhotoContent};
 pub use protocol::ProtocolText;

@@ -28,6 +28,15 @@ pub struct Member {
     pub ended_at: Option<Timestamp>,
 }
 
+/// A role of a person, and what the household of it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    /// The role.
+    pub member: Member,
+    /// The household's name.
+    pub household_name: String,
+}
+
 impl Store {
     /// Gives a caretaker a role, in place of any that it has; one that ended begins again.
     ///
@@ -104,12 +113,16 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
-    pub async fn memberships(&self, person: &str) -> Result<Vec<Member>, StoreError> {
+    pub async fn memberships(&self, person: &str) -> Result<Vec<Membership>, StoreError> {
         let person = person.to_owned();
         let sql = include_str!("sql/member/of_person.sql");
         let rows = self.all(sql, |query| query.bind(person)).await?;
-        self.read(&rows, member)
+        self.read(&rows, membership)
     }
+}
+
+pub(crate) fn membership(row: &AnyRow) -> Result<Membership, Failure> {
+    Ok(Membership { member: member(row)?, household_name: row.text("name")? })
 }
 
 fn member(row: &AnyRow) -> Result<Member, Failure> {

@@ -3,6 +3,7 @@
 mod animal;
 mod ask;
 mod backup;
+mod behind;
 mod caretaker;
 mod demo;
 mod describe;
@@ -41,6 +42,7 @@ use jiff::Timestamp;
 use mischief_rulebook::Builtin;
 use std::future::Future;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::process::ExitCode;
 
 /// What was asked for was done, and something was found wrong.
@@ -281,7 +283,7 @@ impl Command {
             Self::Serve(serve) => serve.run(globals),
             Self::Engine { layer } => engine::serve(layer.as_deref()),
             Self::Fit(fit) => fit.run(),
-            Self::Protocol { command } => command.run(),
+            Self::Protocol { command } => command.run(globals),
             Self::Completions(completions) => completions.run(),
             Self::Man(man) => man.run(),
         }
@@ -291,6 +293,8 @@ impl Command {
 /// Waits for what the store does.
 pub(crate) fn wait<T>(what: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    // As an object: else the runtime's code is there once more for every command.
+    let what: Pin<Box<dyn Future<Output = anyhow::Result<T>> + '_>> = Box::pin(what);
     runtime.block_on(what)
 }
 

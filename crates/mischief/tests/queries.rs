@@ -31,28 +31,6 @@ use tracing::{Event, Metadata, Subscriber};
 /// The most that a page may ask.
 const MOST: usize = 6;
 
-/// Pages that ask more, by how their addresses end, and how much. None may be added, and none may ask
-/// more than it did.
-const ABOVE: &[(&str, usize)] = &[
-    ("/animals", 7),
-    ("/animals/{animal}", 8),
-    ("/household", 7),
-    ("/household/invite", 7),
-    ("/household/data", 9),
-];
-
-/// The most that this page may ask.
-fn most_of(place: &str, parts: &Parts) -> usize {
-    let place = parts.animals.iter().fold(place.to_owned(), |place, animal| {
-        match place.strip_suffix(&format!("/{animal}")) {
-            Some(rest) => format!("{rest}/{{animal}}"),
-            None => place,
-        }
-    });
-    let known = ABOVE.iter().find(|(end, _)| place.ends_with(end));
-    known.map_or(MOST, |(_, most)| *most)
-}
-
 /// What was asked, by the first words of each query.
 static ASKED: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
@@ -105,7 +83,7 @@ impl Visit for Words {
 }
 
 /// What each page of a household asks.
-fn asked_by(make: fn(&House) -> (Acting, Parts)) -> Vec<(String, usize, Vec<String>)> {
+fn asked_by(make: fn(&House) -> (Acting, Parts)) -> Vec<(String, Vec<String>)> {
     let house = House::new();
     let (owner, parts) = make(&house);
     let places = places(&house, &owner, &parts);
@@ -118,8 +96,7 @@ fn asked_by(make: fn(&House) -> (Acting, Parts)) -> Vec<(String, usize, Vec<Stri
         let answer = client.get(&place);
         assert!(answer.status < 400, "{place}: {}", answer.status);
         let asked = std::mem::take(&mut *ASKED.lock().expect("nobody panicked"));
-        let most = most_of(&place, &parts);
-        (place, most, asked)
+        (place, asked)
     });
     asked.collect()
 }
@@ -128,13 +105,13 @@ fn asked_by(make: fn(&House) -> (Acting, Parts)) -> Vec<(String, usize, Vec<Stri
 fn pages_ask_few_queries() {
     tracing::subscriber::set_global_default(Ear).expect("nobody listens yet");
     let pages = [asked_by(households::lived_in), asked_by(households::large)].concat();
-    assert!(pages.iter().any(|(_, _, asked)| asked.len() > 2), "the queries are heard");
-    let most = pages.iter().map(|(_, _, asked)| asked.len()).max().unwrap_or_default();
+    assert!(pages.iter().any(|(_, asked)| asked.len() > 2), "the queries are heard");
+    let most = pages.iter().map(|(_, asked)| asked.len()).max().unwrap_or_default();
     figures::keep("pages/queries", most as u64);
     println!("at most {most} queries a page, of {} pages", pages.len());
-    let over = pages.iter().filter(|(_, most, asked)| asked.len() > *most);
+    let over = pages.iter().filter(|(_, asked)| asked.len() > MOST);
     let told: Vec<String> = over
-        .map(|(place, _, asked)| format!("{place}: {}\n  {}", asked.len(), asked.join("\n  ")))
+        .map(|(place, asked)| format!("{place}: {}\n  {}", asked.len(), asked.join("\n  ")))
         .collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
 }

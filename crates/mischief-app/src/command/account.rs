@@ -2,6 +2,7 @@
 
 use super::Acting;
 use super::device::SignedIn;
+use super::member::member_of;
 use crate::App;
 use crate::error::AppError;
 use crate::ids::new_text;
@@ -10,7 +11,7 @@ use crate::role::{Act, Role};
 use crate::secret::Secret;
 use jiff::{SignedDuration, Timestamp};
 use mischief_core::ids::CaretakerId;
-use mischief_store::{Change, HouseholdId, Person, StoreError};
+use mischief_store::{Change, HouseholdId, Membership, Person, StoreError};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The longest name to sign in with, in characters.
@@ -220,16 +221,7 @@ impl App {
         &self,
         person: &PersonId,
     ) -> Result<Vec<(String, Acting)>, AppError> {
-        let households = self.store.households().await?;
-        let mut theirs = Vec::new();
-        for membership in self.store.memberships(&person.0).await? {
-            let Some(member) = super::member::member_of(&membership) else { continue };
-            let household = households.iter().find(|known| known.id == membership.household);
-            let Some(household) = household else { continue };
-            let acting = Acting::new(membership.household, member.caretaker, member.role);
-            theirs.push((household.name.clone(), acting));
-        }
-        Ok(theirs)
+        Ok(places(self.store.memberships(&person.0).await?))
     }
 
     /// Lets a person act in a household, in the role that they have there.
@@ -348,6 +340,16 @@ pub(super) fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
 
 fn earlier(at: Timestamp, by: SignedDuration) -> Timestamp {
     at.checked_sub(by).unwrap_or(Timestamp::MIN)
+}
+
+/// The places of a person in households, with the households' names; without those that ended.
+pub(super) fn places(roles: Vec<Membership>) -> Vec<(String, Acting)> {
+    let place = |role: Membership| {
+        let member = member_of(&role.member)?;
+        let acting = Acting::new(role.member.household, member.caretaker, member.role);
+        Some((role.household_name, acting))
+    };
+    roles.into_iter().filter_map(place).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Devices: where people are signed in, and for how long.
 
-use super::account::{PersonId, later};
+use super::Acting;
+use super::account::{PersonId, later, places};
 use crate::App;
 use crate::error::AppError;
 use crate::secret::Secret;
@@ -71,16 +72,27 @@ impl App {
     /// # Errors
     /// [`AppError::SignedOut`] where nobody is signed in with it, or no longer.
     pub async fn signed_in(&self, secret: &Secret) -> Result<PersonId, AppError> {
+        Ok(self.signed_in_at(secret).await?.0)
+    }
+
+    /// The same, and the households of that person, with their names and the person's place there.
+    ///
+    /// # Errors
+    /// [`AppError::SignedOut`] where nobody is signed in with it, or no longer.
+    pub async fn signed_in_at(
+        &self,
+        secret: &Secret,
+    ) -> Result<(PersonId, Vec<(String, Acting)>), AppError> {
         let now = self.now();
         let hash = secret.hash();
-        let device = self.store.device(&hash).await?.ok_or(AppError::SignedOut)?;
+        let (device, roles) = self.store.device(&hash).await?.ok_or(AppError::SignedOut)?;
         if device.ended_at.is_some() || device.expires_at <= now {
             return Err(AppError::SignedOut);
         }
         if now.duration_since(device.last_seen_at) >= NOTED {
             self.store.device_seen(&hash, now, later(now, SIGNED_IN)).await?;
         }
-        Ok(PersonId(device.person))
+        Ok((PersonId(device.person), places(roles)))
     }
 
     /// Signs the device out that shows a secret. That it is signed out already is no error.

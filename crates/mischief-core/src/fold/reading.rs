@@ -245,6 +245,7 @@ impl<'h, 'b> Reading<'h, 'b> {
         let place = self.pair_at(caretaker, beginning(event));
         if let Some(pair) = self.record.pairs.get_mut(place) {
             pair.place(rung.unwrap_or(0), (beginning(event), event.id), &event.by, protocol);
+            know_contacts(pair, &self.contacts);
         }
     }
 
@@ -327,10 +328,7 @@ impl<'h, 'b> Reading<'h, 'b> {
             return pair.begin(at, ended_at, treat_taken, protocol, parameters);
         };
         let begun = pair.begin(at, ended_at, treat_taken, protocol, parameters);
-        // A pair that begins has no gap behind it; a contact that goes on may lie ahead of it.
-        for (_, until, event) in self.contacts.iter().filter(|(c, ..)| *c == session.caretaker) {
-            pair.be_together(*until, *event);
-        }
+        know_contacts(pair, &self.contacts);
         begun
     }
 
@@ -451,4 +449,13 @@ fn reads_as_bite(session: &Session, ethogram: &Ethogram) -> bool {
 /// Whether rest and the daily limit count a step.
 fn is_close(step: &Step) -> bool {
     (Contact::Hand..=Contact::Hold).contains(&step.contact)
+}
+
+/// A pair that begins has no gap behind it; a contact that goes on may lie ahead of it.
+fn know_contacts(pair: &mut Pair, contacts: &[(CaretakerId, Timestamp, EventId)]) {
+    for (who, until, event) in contacts {
+        if *who == pair.caretaker {
+            pair.be_together(*until, *event);
+        }
+    }
 }

@@ -219,9 +219,10 @@ impl Words {
     /// named by its title.
     #[must_use]
     pub fn short_text(&self, answer: &Answer<'_>, scene: &Scene<'_>) -> String {
-        let Some(short) = self.step_text("short", answer, scene) else {
-            return self.step_title(answer.step, scene);
-        };
+        // A household's own step is called as it calls it, whatever step has the same id here.
+        let own = own_text(answer.step, "title", scene).is_some();
+        let short = (!own).then(|| self.step_text("short", answer, scene)).flatten();
+        let Some(short) = short else { return self.step_title(answer.step, scene) };
         if answer.trials < 2 {
             return short;
         }
@@ -363,8 +364,11 @@ fn filled<'a>(text: &str, value: impl Fn(&str) -> Option<Cow<'a, str>>) -> Strin
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
-        let filled =
-            after.split_once('}').and_then(|(name, tail)| Some((value(name.trim())?, tail)));
+        let filled = after.split_once('}').and_then(|(name, tail)| {
+            // As in a catalogue, or without its mark.
+            let name = name.trim();
+            Some((value(name.strip_prefix('$').unwrap_or(name))?, tail))
+        });
         match filled {
             Some((value, tail)) => {
                 out.push_str(&value);

@@ -97,6 +97,12 @@ impl Teller<'_> {
         title.unwrap_or_else(|| step.to_string())
     }
 
+    /// The title of a step of a protocol that an animal follows, which may be a household's own.
+    #[must_use]
+    pub fn step_of(&self, animal: &AnimalId, of: (&ProtocolId, u32), step: &StepId) -> String {
+        self.scene(animal, None, of.0, of.1, |scene| self.words.step_title(step, scene))
+    }
+
     /// Several as one phrase.
     fn listed(&self, phrases: impl IntoIterator<Item = String>) -> String {
         self.words.list_text(&phrases.into_iter().collect::<Vec<_>>())

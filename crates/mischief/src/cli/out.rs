@@ -96,6 +96,15 @@ pub(crate) fn heading(text: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// The heading of a section, set apart from what comes before.
+///
+/// # Errors
+/// Where it can't be written.
+pub(crate) fn section(name: &str) -> anyhow::Result<()> {
+    say!();
+    heading(name)
+}
+
 /// Entries of a list, each broken into lines that fit.
 ///
 /// # Errors

@@ -3,7 +3,9 @@
 mod compare;
 mod simulate;
 
-use super::EXIT_MISTAKES;
+use super::local::Local;
+use super::out::{self, say};
+use super::{EXIT_MISTAKES, Globals, wait};
 use anyhow::Context as _;
 use miette::{
     Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode,
@@ -12,6 +14,7 @@ use mischief_core::protocol::document::{
     self, Context, Document, PROBLEMS_MAX, Problem, TEXT_BYTES_MAX,
 };
 use mischief_rulebook::Builtin;
+use serde_json::json;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, IsTerminal as _, Read, Write as _};
@@ -33,6 +36,14 @@ pub(crate) enum Command {
         /// The protocol, a TOML file; `-` reads it from the standard input
         file: PathBuf,
     },
+    /// Take a protocol into the household, so that its animals can follow it
+    ///
+    /// The handbook shows it then, and `mischief animal protocol` has an animal follow it. What was
+    /// taken in stays as it is: another plan is another revision.
+    Add {
+        /// The protocol, a TOML file; `-` reads it from the standard input
+        file: PathBuf,
+    },
     /// Try a protocol on simulated animals of many temperaments
     Simulate(simulate::Simulate),
     /// Compare ways of choosing the dose on simulated animals
@@ -44,9 +55,10 @@ impl Command {
     ///
     /// # Errors
     /// Why it could not be done, for people.
-    pub(crate) fn run(self) -> anyhow::Result<ExitCode> {
+    pub(crate) fn run(self, globals: &Globals) -> anyhow::Result<ExitCode> {
         match self {
             Self::Check { file } => check_file(&file),
+            Self::Add { file } => add(&file, globals),
             Self::Simulate(simulate) => simulate.run(),
             Self::Compare(compare) => compare.run(),
         }
@@ -65,6 +77,28 @@ fn check_file(file: &Path) -> anyhow::Result<ExitCode> {
     };
     out.write_all(report.as_bytes()).context("the answer can't be written")?;
     Ok(ExitCode::from(code))
+}
+
+/// Takes a protocol in once it has no mistakes.
+fn add(file: &Path, globals: &Globals) -> anyhow::Result<ExitCode> {
+    let name = shown(file);
+    let text = read(file).with_context(|| format!("{name} can't be read"))?;
+    if let Err(problems) = check(&text, &mischief_rulebook::builtin()?) {
+        let theme = theme(io::stderr().is_terminal());
+        io::stderr().write_all(mistakes(&name, &text, &problems, theme)?.as_bytes())?;
+        return Ok(ExitCode::from(EXIT_MISTAKES));
+    }
+    let (id, revision) = wait(async {
+        let local = Local::open(globals).await?;
+        Ok(local.app.add_protocol(&local.acting, &text).await?)
+    })?;
+    if globals.json {
+        out::json(&json!({"protocol": id.as_str(), "revision": revision}))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    say!("Taken in: {id}, revision {revision}.");
+    say!("To have an animal follow it: mischief animal protocol NAME {id}");
+    Ok(ExitCode::SUCCESS)
 }
 
 fn theme(terminal: bool) -> GraphicalTheme {

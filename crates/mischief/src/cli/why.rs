@@ -1,18 +1,18 @@
 //! `mischief why`: a recommendation in full, with its reasons, the events and the sources behind it.
 
 use super::Globals;
-use super::describe;
 use super::local::{Local, animal_name, caretaker_name};
-use super::out::{self, QUIET, heading, list, say};
+use super::out::{self, QUIET, list, say, section};
 use super::tell::{face, teller, what, with_scene};
+use super::{behind, describe};
 use clap::Args;
 use mischief::answer::Teller;
 use mischief_app::situation::{Scope, Situation};
 use mischief_core::explain::{Outlook, Reason, Recommendation};
 use mischief_core::fold::home::Home;
 use mischief_core::ids::StepId;
-use mischief_core::protocol::{Backing, Doubt, Evidence, Step};
-use mischief_rulebook::words::{Answer, FluentArgs};
+use mischief_core::protocol::Step;
+use mischief_rulebook::words::Answer;
 use mischief_rulebook::{SourceKind, Sources};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -179,8 +179,8 @@ impl Page<'_> {
         let text = with_scene(&self.teller, self.r, |scene| words.reason_text(reason, scene));
         list([text], 2)?;
         let backing = self.teller.book.rule(reason.rule).map(|facts| &facts.backing);
-        let backing =
-            backing.map_or(String::new(), |backing| format!(": {}", self.backing(backing)));
+        let backing = backing
+            .map_or(String::new(), |backing| format!(": {}", behind::backing(words, backing)));
         say!("{QUIET}{}{QUIET:#}", out::wrapped(&format!("{}{backing}", reason.rule.word()), 4));
         let face = face(self.home());
         // The latest few say enough; history has the rest.
@@ -200,17 +200,6 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// `Studies [L2], Keepers' practice [G]`
-    fn backing(&self, backing: &Backing) -> String {
-        let ids: Vec<&str> = backing.sources.iter().map(|id| &**id).collect();
-        format!("{} [{}]", self.evidence(backing.evidence), ids.join(", "))
-    }
-
-    fn evidence(&self, evidence: Evidence) -> String {
-        let key = format!("evidence-{}", evidence.word());
-        self.teller.words.say(&key, None, &FluentArgs::new())
-    }
-
     fn step(&self) -> Option<&Step> {
         let book = self.teller.book;
         let protocol = book.protocol(&self.r.protocol, Some(self.r.revision));
@@ -218,7 +207,6 @@ impl Page<'_> {
         protocol.and_then(|p| p.step(&self.r.step)).or(module)
     }
 
-    /// What stands behind the instruction itself, and both sides of what is contested.
     fn behind_step<'s>(
         &self,
         step: &'s Step,
@@ -226,26 +214,9 @@ impl Page<'_> {
         cited: &mut BTreeSet<&'s str>,
     ) -> anyhow::Result<()> {
         let words = self.teller.words;
-        let text = |part: String| {
-            with_scene(&self.teller, self.r, |scene| words.step_text(&part, answer, scene))
-        };
-        section("Behind the instruction")?;
-        say!("{QUIET}  {}{QUIET:#}", self.backing(&step.backing));
-        cited.extend(step.backing.sources.iter().map(|s| &**s));
-        for (id, backing) in &step.claims {
-            if let Some(text) = text(format!("claim-{id}")) {
-                list([format!("{text} {}", self.backing(backing))], 2)?;
-                cited.extend(backing.sources.iter().map(|s| &**s));
-            }
-        }
-        for Doubt { id, sources_for, sources_against } in &step.doubts {
-            let Some(text) = text(format!("doubt-{id}")) else { continue };
-            let sides = |ids: &[Box<str>]| ids.iter().map(|s| &**s).collect::<Vec<_>>().join(", ");
-            let (pro, contra) = (sides(sources_for), sides(sources_against));
-            list([format!("Contested: {text} For it [{pro}], against it [{contra}].")], 2)?;
-            cited.extend(sources_for.iter().chain(sources_against).map(|s| &**s));
-        }
-        Ok(())
+        behind::step(words, (&step.backing, &step.claims, &step.doubts), cited, |part| {
+            with_scene(&self.teller, self.r, |scene| words.step_text(part, answer, scene))
+        })
     }
 
     fn outlook(&self) -> anyhow::Result<()> {
@@ -289,9 +260,4 @@ impl Page<'_> {
         }
         Ok(())
     }
-}
-
-fn section(name: &str) -> anyhow::Result<()> {
-    say!();
-    heading(name)
 }

@@ -36,9 +36,8 @@ pub(crate) fn download(
     name: &str,
     kind: &'static str,
 ) -> Result<Response, PageError> {
-    let failed = |error: std::io::Error| PageError {
-        status: StatusCode::INTERNAL_SERVER_ERROR,
-        message: Some(error.to_string()),
+    let failed = |error: std::io::Error| {
+        PageError::of(StatusCode::INTERNAL_SERVER_ERROR, Some(error.to_string()))
     };
     file.seek(SeekFrom::Start(0)).map_err(failed)?;
     let pieces = unfold(tokio::fs::File::from_std(file), |mut file| async move {

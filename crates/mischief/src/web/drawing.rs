@@ -11,11 +11,21 @@ macro_rules! drawings {
 }
 
 const DRAWINGS: &[(&str, &str)] = drawings![
+    "bite_0",
+    "bite_1",
+    "bite_2",
+    "bite_3",
+    "bite_4",
+    "bite_5",
     "cup",
     "fingers",
     "free_range",
     "hand_in_cage",
+    "hand_rest",
+    "hand_walk",
     "hold",
+    "lab_hand",
+    "lab_hand_mouse",
     "lap",
     "lift",
     "long_hold",
@@ -28,6 +38,7 @@ const DRAWINGS: &[(&str, &str)] = drawings![
     "treat_near",
     "tunnel",
     "tunnel_lift",
+    "tunnel_stays",
     "tunnel_to_hand",
 ];
 
@@ -43,16 +54,21 @@ fn name(species: Species, step: &Step) -> Option<&'static str> {
         "palm" => "palm",
         "touch" | "stroke" => "stroke",
         "step_on" => "step_on",
-        "lift" => "lift",
+        "lift" | "pick_up" => "lift",
         "hold_seconds" | "hold_minutes" | "generalize" => "hold",
         "lap" | "lap_tray" => "lap",
         "free_range" => "free_range",
-        "tickle" => "tickle",
+        "tickle" | "tickle_rounds" => "tickle",
         "long_hold" => "long_hold",
         "tunnel_home" => "tunnel",
-        "tunnel_lift" => "tunnel_lift",
+        "tunnel_lift" | "tunnel_move" => "tunnel_lift",
+        "tunnel_stays" => "tunnel_stays",
         "tunnel_to_hand" => "tunnel_to_hand",
-        "cup" | "cup_longer" => "cup",
+        "cup" | "cup_longer" | "hands_open" => "cup",
+        "hand_beside" => "lab_hand",
+        "hand_still" => "lab_hand_mouse",
+        "hand_rest" => "hand_rest",
+        "hand_walk" => "hand_walk",
         // A household's own step is known by how close the hand comes.
         _ => match step.contact {
             Contact::Hold | Contact::Lift if mouse => "cup",
@@ -65,14 +81,23 @@ fn name(species: Species, step: &Step) -> Option<&'static str> {
 
 /// The drawing of a step as part of a page, with a label.
 pub(crate) fn of(species: Species, step: &Step, label: Option<&str>) -> Option<String> {
-    let name = name(species, step)?;
-    let (_, drawing) = DRAWINGS.iter().find(|(known, _)| *known == name)?;
+    let drawing = known(name(species, step)?)?;
     let label = label.unwrap_or_default();
     let spoken = match label {
         "" => r#"aria-hidden="true""#.to_owned(),
         label => format!(r#"role="img" aria-label="{}""#, escaped(label)),
     };
     Some(drawing.trim_end().replacen("<svg", &format!("<svg {spoken}"), 1))
+}
+
+/// The drawing of a grade of bites: beside the words that say the same.
+pub(crate) fn bite(grade: u8) -> String {
+    let drawing = known(&format!("bite_{grade}")).unwrap_or_default();
+    drawing.trim_end().replacen("<svg", r#"<svg class="bite" aria-hidden="true""#, 1)
+}
+
+fn known(name: &str) -> Option<&'static str> {
+    DRAWINGS.iter().find(|(known, _)| *known == name).map(|(_, drawing)| *drawing)
 }
 
 fn escaped(text: &str) -> String {

@@ -7,6 +7,7 @@ use axum::extract::Request;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::{HeaderMap, Method};
 use mischief_app::HouseholdId;
+use mischief_app::secret::Secret;
 use mischief_rulebook::words::FluentValue;
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -187,6 +188,29 @@ impl Frame {
         format!("{}{}", self.base, super::assets::path(name))
     }
 
+    /// A script with what it needs, for a page.
+    pub(crate) fn script(&self, name: &str) -> String {
+        let needs = super::assets::imports(name)
+            .map(|name| format!("<link rel=\"modulepreload\" href=\"{}\">\n", self.asset(name)));
+        let own = format!("<script type=\"module\" src=\"{}\"></script>", self.asset(name));
+        needs.chain([own]).collect()
+    }
+
+    /// What the scripts of sessions say here.
+    pub(crate) fn said(&self) -> String {
+        self.asset(&super::assets::said(&self.language))
+    }
+
+    /// The tags of the languages that there are.
+    pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
+        self.interface.tags()
+    }
+
+    /// The same, in a language.
+    pub(crate) fn in_language(&self, tag: &str) -> Self {
+        Self { language: tag.to_owned(), ..self.clone() }
+    }
+
     /// The colour of the ground, for the browser's own frame around the page.
     pub(crate) const fn theme(&self) -> &'static str {
         match self.mode {
@@ -234,6 +258,22 @@ impl Frame {
         own.then(|| given.to_owned())
     }
 
+    /// The cookie that says which device this is. One of an encrypted connection has a name that no
+    /// other can set; it would else stand in the way where the same host is later reached without.
+    pub(crate) const fn device_cookie(&self) -> &'static str {
+        match (self.secure, self.base.is_empty()) {
+            (false, _) => "mischief_device",
+            (true, true) => "__Host-mischief_device",
+            // For a part of a host browsers know no stricter one.
+            (true, false) => "__Secure-mischief_device",
+        }
+    }
+
+    /// The secret of the device on which a request was made, where somebody is signed in on it.
+    pub(crate) fn device(&self, headers: &HeaderMap) -> Option<Secret> {
+        cookie(headers, self.device_cookie()).map(Secret::given)
+    }
+
     /// Where events of the household that is shown are sent.
     pub(crate) fn send_to(&self) -> String {
         let household = self.household.map(|id| id.to_string()).unwrap_or_default();
@@ -267,7 +307,7 @@ fn drawn(verdict: &str, spoken: &str) -> String {
 pub(crate) const MODE_COOKIE: &str = "mischief_look";
 
 /// A cookie of a request.
-pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let all = headers.get_all(COOKIE).into_iter().filter_map(|value| value.to_str().ok());
     let mut pairs =
         all.flat_map(|list| list.split(';')).filter_map(|pair| pair.trim().split_once('='));

@@ -1,8 +1,9 @@
 //! Who calls, and whether they may: every route passes here before its handler sees anything.
 
 use super::Web;
-use super::error::PageError;
-use super::frame::{Frame, cookie};
+use super::assets::Part;
+use super::error::{PageError, sentence};
+use super::frame::Frame;
 use super::origin::is_here_alone;
 use super::pages::today::framed;
 use super::reach::Reach;
@@ -13,7 +14,8 @@ use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::header::{
     ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, DATE, HeaderName,
-    ORIGIN, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
+    ORIGIN, REFERRER_POLICY, RETRY_AFTER, STRICT_TRANSPORT_SECURITY, WWW_AUTHENTICATE,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -27,9 +29,6 @@ use mischief_app::situation::Scope;
 use serde_json::json;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
-
-/// The cookie that says which device this is.
-pub(crate) const DEVICE_COOKIE: &str = "mischief_device";
 
 /// Nothing is loaded from another host, and no other site may frame a page or send to it.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
@@ -114,17 +113,16 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
         return Ok(());
     }
     if access == Access::Reader {
-        let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given);
+        let secret = frame.device(request.headers());
         let reader = read_by(web, secret, &mut frame).await;
         request.extensions_mut().insert(frame);
         return if web.config.public_handbook { Ok(()) } else { reader };
     }
-    let signed_out = PageError { status: StatusCode::UNAUTHORIZED, message: None };
-    let secret = cookie(request.headers(), DEVICE_COOKIE).map(Secret::given).ok_or(signed_out)?;
-    let person = web.app.signed_in(&secret).await?;
+    let signed_out = PageError::of(StatusCode::UNAUTHORIZED, None);
+    let secret = frame.device(request.headers()).ok_or(signed_out)?;
+    let (person, theirs) = web.app.signed_in_at(&secret).await?;
     if let Access::Member(act) = access {
         let household = household_of(request.uri().path(), &web.config.base)?;
-        let theirs = web.app.households_of(&person).await?;
         let several = theirs.len() > 1;
         let found = theirs.into_iter().find(|(_, acting)| acting.household == household);
         let (name, acting): (String, Acting) = found.ok_or(PageError::NOT_FOUND)?;
@@ -143,9 +141,8 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
 /// Whether somebody is signed in who reads what belongs to no household; they read it in the
 /// language of theirs, with its places in reach.
 async fn read_by(web: &Web, secret: Option<Secret>, frame: &mut Frame) -> Result<(), PageError> {
-    let signed_out = PageError { status: StatusCode::UNAUTHORIZED, message: None };
-    let person = web.app.signed_in(&secret.ok_or(signed_out)?).await?;
-    let theirs = web.app.households_of(&person).await?;
+    let signed_out = PageError::of(StatusCode::UNAUTHORIZED, None);
+    let (_, theirs) = web.app.signed_in_at(&secret.ok_or(signed_out)?).await?;
     let now = web.app.now();
     let reads = |(_, acting): &&(String, Acting)| acting.may(Act::Look, now).is_ok();
     if let Some((_, acting)) = theirs.iter().find(reads) {
@@ -219,6 +216,8 @@ struct ErrorPage {
     message: String,
     /// What to name to whoever runs the program, where it is at fault.
     request: Option<String>,
+    /// The way on, where there is one.
+    back: Option<String>,
 }
 
 /// The route that a request takes, as it stands in the table; known once it has passed its gate.
@@ -239,19 +238,35 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
     let status = response.status();
     let error = response.extensions_mut().remove::<PageError>();
     let request = web.request_id();
+    let retry_after = error.as_ref().and_then(|error| error.retry_after);
+    let words = error.as_ref().and_then(|error| error.words);
+    let heading = error.as_ref().and_then(|error| error.heading);
     let mut message = error.and_then(|error| error.message);
     let seen = Seen { route: route.0.get().copied().unwrap_or_default(), method, status };
     seen.tell(&web, &request, message.as_deref(), began);
     if status.is_client_error() || status.is_server_error() {
         // What broke concerns whoever runs the program, not whoever looks at a page.
         message = message.filter(|_| !status.is_server_error());
-        response = errors_told(response, frame, api, message, &request);
+        if !api {
+            let said = words.map(|key| frame.t(key));
+            message = said.or_else(|| message.as_deref().map(sentence));
+        }
+        response = errors_told(response, frame, api, (heading, message), &request);
+    }
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
     let lasting = web.config.tls.as_ref().is_some_and(|tls| !tls.is_own());
     // The clock of the program, which may be set, and not the machine's: devices go by it.
     let date = DateTimePrinter::new().timestamp_to_rfc9110_string(&web.app.now());
     if let Some(date) = date.ok().and_then(|date| HeaderValue::from_str(&date).ok()) {
         response.headers_mut().insert(DATE, date);
+    }
+    // Parts of pages go by the rules of their page; there are many, and each byte counts.
+    if response.extensions_mut().remove::<Part>().is_some() {
+        let nosniff = HeaderValue::from_static("nosniff");
+        response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, nosniff);
+        return response;
     }
     be_strict(response.headers_mut(), heeded, lasting);
     if let Ok(id) = HeaderValue::from_str(&request) {
@@ -292,7 +307,7 @@ fn errors_told(
     mut response: Response,
     frame: Frame,
     api: bool,
-    message: Option<String>,
+    (heading, message): (Option<&'static str>, Option<String>),
     request: &str,
 ) -> Response {
     let status = response.status();
@@ -303,7 +318,7 @@ fn errors_told(
     let allow = response.headers_mut().remove(ALLOW);
     let mut response = match api {
         true => error_answer(&frame, status, message),
-        false => error_page(frame, status, message, request),
+        false => error_page(frame, status, (heading, message), request),
     };
     if let Some(allow) = allow {
         response.headers_mut().insert(ALLOW, allow);
@@ -331,6 +346,8 @@ fn key_of(status: StatusCode) -> &'static str {
     match status.as_u16() {
         403 => "error-forbidden",
         404 => "error-not-found",
+        405 => "error-not-allowed",
+        408 => "error-late",
         413 => "error-too-large",
         429 => "error-slow-down",
         400..=499 => "error-bad",
@@ -345,6 +362,7 @@ fn error_answer(frame: &Frame, status: StatusCode, message: Option<String>) -> R
         403 => "forbidden",
         404 => "not_found",
         405 => "not_allowed",
+        408 => "too_late",
         413 => "too_large",
         429 => "slow_down",
         400..=499 => "bad_request",
@@ -362,18 +380,21 @@ fn error_answer(frame: &Frame, status: StatusCode, message: Option<String>) -> R
 fn error_page(
     mut frame: Frame,
     status: StatusCode,
-    message: Option<String>,
+    (heading, message): (Option<&'static str>, Option<String>),
     request: &str,
 ) -> Response {
+    // Before the first person there is nothing to go back to but this.
+    let back = (heading.is_none() || frame.path.as_deref() != Some(frame.link("/start").as_str()))
+        .then(|| frame.home("/"));
     // It says the same whatever was asked for, and there is no coming back to it.
     frame.path = None;
     let key = key_of(status);
-    let heading = frame.t(key);
+    let heading = frame.t(heading.unwrap_or(key));
     let message = message.unwrap_or_else(|| frame.t(&format!("{key}-what")));
     let request = status
         .is_server_error()
         .then(|| frame.with("error-request", [("id", request.to_owned().into())]));
-    match (ErrorPage { frame, heading, message, request }).render() {
+    match (ErrorPage { frame, heading, message, request, back }).render() {
         Ok(html) => (status, Html(html)).into_response(),
         Err(_) => status.into_response(),
     }

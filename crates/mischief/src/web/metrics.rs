@@ -72,7 +72,7 @@ impl Metrics {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn text(&self, web: &Web) -> String {
+    pub(super) fn text(&self, web: &Web) -> String {
         let mut text = String::new();
         self.requests_in(&mut text);
         let open = self.connections.load(Ordering::Relaxed);

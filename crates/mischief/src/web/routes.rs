@@ -21,6 +21,14 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
+/// What stands in the place of a part of an address: the chapters of the handbook, and the kinds of
+/// records and of plans that have a sheet.
+pub const PARTS: &[(&str, &[&str])] = &[
+    ("/handbook/{page}", pages::handbook::CHAPTERS),
+    ("/record/{kind}", pages::record::CARE),
+    ("/plan/{kind}", pages::record::PLAN),
+];
+
 /// Who may call a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -148,6 +156,7 @@ fn handbook() -> Vec<Route> {
     vec![
         route(Reader, "GET", "/handbook", get(handbook::contents)),
         route(Reader, "GET", "/handbook/{page}", get(handbook::show)),
+        route(Access::Member(Act::Look), "GET", "/h/{household}/handbook", get(handbook::own)),
         route(Anybody, "GET", "/robots.txt", get(handbook::robots_txt)),
         route(Anybody, "GET", "/sitemap.xml", get(handbook::sitemap)),
     ]
@@ -436,10 +445,14 @@ fn described() -> Vec<Route> {
 
 /// All routes, each behind its gate.
 pub(crate) fn router(web: Web) -> Router {
+    routed(web, table())
+}
+
+fn routed(web: Web, table: Vec<Route>) -> Router {
     let mut router = Router::new();
     // What is packed already gets no smaller; pictures are left out anyway.
     let worth_it = DefaultPredicate::new().and(NotForContentType::const_new("application/zip"));
-    for route in table() {
+    for route in table {
         let gate = from_fn_with_state((web.clone(), route.access, route.path), gate);
         let path = format!("{}{}", web.config.base, route.path);
         let most = RequestBodyLimitLayer::new(route.weight.bytes());
@@ -464,15 +477,18 @@ fn broken(why: Box<dyn Any + Send>) -> Response {
     let text = why.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| why.downcast_ref::<&str>().copied());
     let message = Some(format!("the program is at fault: {}", text.unwrap_or("it panicked")));
-    PageError { status: StatusCode::INTERNAL_SERVER_ERROR, message }.into_response()
+    PageError::of(StatusCode::INTERNAL_SERVER_ERROR, message).into_response()
 }
 
 /// Whether the store answers, and backups go well.
 async fn ready(State(web): State<Web>) -> Result<&'static str, PageError> {
     let answered = web.app.is_first_run().await;
-    let unwell = |_| PageError { status: StatusCode::SERVICE_UNAVAILABLE, message: None };
+    let unwell = |_| PageError::of(StatusCode::SERVICE_UNAVAILABLE, None);
     answered.map_err(unwell)?;
     // It serves all the same; whoever watches over it should look.
     let failing = web.backups.state().failing;
     Ok(if failing { "ok, but no backup could be made; the log says why" } else { "ok" })
 }
+
+#[cfg(test)]
+mod tests;

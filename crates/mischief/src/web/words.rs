@@ -9,7 +9,7 @@ macro_rules! files {
     };
 }
 
-const FILES: &[File<'static>] = files![
+pub(crate) const FILES: &[File<'static>] = files![
     "words/de/animals.ftl",
     "words/de/door.ftl",
     "words/de/frame.ftl",

@@ -84,16 +84,16 @@ impl Asked {
 
 /// The service worker, for everything below the base.
 pub(super) async fn script(Extension(frame): Extension<Frame>) -> Response {
-    let assets: Vec<String> = assets::names().map(|name| frame.asset(name)).collect();
+    let assets: Vec<String> = assets::OF_ALL.iter().map(|name| frame.asset(name)).collect();
     let base = frame.link("/").trim_end_matches('/').to_owned();
     let plan = json!({
         "version": assets::version(),
         "base": base,
         "assets": assets,
         "offline": frame.link("/offline"),
-        "manifest": frame.link("/manifest.webmanifest"),
     });
-    let script = format!("const PLAN = {plan};\n{}", include_str!("../../web/assets/worker.js"));
+    let own = assets::bare(include_str!("../../web/assets/worker.js"));
+    let script = format!("const PLAN = {plan};\n{own}");
     // It is asked for anew each time a browser looks for another version.
     let headers = [(CONTENT_TYPE, "text/javascript; charset=utf-8"), (CACHE_CONTROL, "no-cache")];
     (headers, script).into_response()

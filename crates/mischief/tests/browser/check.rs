@@ -2,6 +2,7 @@
 
 use super::phone::Phone;
 use serde_json::{Value, json};
+use std::io::Cursor;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -55,6 +56,17 @@ impl Phone<'_> {
         let told = found.as_array().expect("a list").iter().filter_map(Value::as_str);
         let told: Vec<_> = told.collect();
         if told.is_empty() { Vec::new() } else { vec![told.join("\n    ")] }
+    }
+
+    /// What of the screen is not red at night: every point is, whatever it shows.
+    pub(crate) fn not_red(&self) -> Vec<String> {
+        let picture = self.run(self.browser.client.screenshot()).expect("a picture");
+        let mut reader = png::Decoder::new(Cursor::new(picture)).read_info().expect("a PNG");
+        let mut points = vec![0; reader.output_buffer_size().expect("it is small")];
+        let info = reader.next_frame(&mut points).expect("its points");
+        let points = points.chunks_exact(info.color_type.samples());
+        let other = points.filter(|point| point[1].max(point[2]) > point[0] / 3 + 16).count();
+        if other == 0 { Vec::new() } else { vec![format!("{other} points of another colour")] }
     }
 
     /// Fails where the page as it is shown now keeps somebody out or is too wide, in light, dark and

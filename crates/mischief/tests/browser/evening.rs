@@ -18,9 +18,7 @@ fn three_rats_of_one_cage_take_fifteen_taps_at_most() {
     let mut phone = world.phone_of(&house, &lena);
     phone.open(&format!("/h/{}/", lena.household));
     phone.sees("Tuesday evening");
-    phone.open(&format!("/h/{}/sitting/rat-tower", lena.household));
-    // The way from Today to the sitting is one tap.
-    phone.taps += 1;
+    phone.tap("Sit with all");
     phone.guided_until("begin");
     phone.is_for_everybody();
     phone.guided_until("over");

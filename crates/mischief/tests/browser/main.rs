@@ -17,6 +17,7 @@ mod house;
 #[path = "../support/households.rs"]
 mod households;
 mod introductions;
+mod leaving;
 mod line;
 mod newcomer;
 mod offline;

@@ -41,6 +41,7 @@ fn a_session_held_wholly_offline_is_found_once() {
     phone.goes_offline();
     phone.line.lose_answers(false);
     phone.sees("Kept on this device");
+    phone.sees_no_more("Undo");
     phone.comes_online();
     phone.sees("On record.");
     until_on_record(&phone, &house, &lena, before + 1);
@@ -132,4 +133,73 @@ fn a_phone_whose_clock_is_wrong_hides_nothing() {
         phone.tap("Back to Today");
         phone.sees("Tuesday");
     }
+}
+
+/// The time as the device knows it from the record, as the page wrote it down.
+fn clock_of(phone: &super::phone::Phone<'_>) -> serde_json::Value {
+    phone.browser.script("return localStorage.getItem('mischief.clock')", vec![])
+}
+
+#[test]
+fn a_page_that_was_kept_says_so_and_its_time_is_never_taken_for_now() {
+    let (house, lena, _) = of_lena();
+    let world = World::of(&house);
+    let mut phone = world.phone_of(&house, &lena);
+    let today = format!("/h/{}/", lena.household);
+    phone.open(&today);
+    phone.keeps_this_page();
+    assert!(phone.soon(|| clock_of(&phone).is_string()), "it asks for the time");
+    phone.goes_offline();
+    phone.pass(41 * 3600);
+    phone.open(&today);
+    phone.sees("No connection. This is as of Tuesday");
+    assert!(!phone.text().contains("The clock of this device"), "{}", phone.text());
+    let known = clock_of(&phone);
+    phone.comes_online();
+    phone.reload();
+    phone.sees_no_more("No connection");
+    assert!(phone.soon(|| clock_of(&phone) != known), "it asks again");
+    assert!(!phone.text().contains("The clock of this device"), "{}", phone.text());
+}
+
+#[test]
+fn an_answer_that_came_while_the_device_slept_says_nothing_of_its_clock() {
+    let (house, lena, _) = of_lena();
+    let world = World::of(&house);
+    let mut phone = world.phone_of(&house, &lena);
+    phone.open(&format!("/h/{}/", lena.household));
+    assert!(phone.soon(|| clock_of(&phone).is_string()), "it asks for the time");
+    phone.pass(2 * 3600);
+    let sleeps = "const carries = globalThis.fetch; globalThis.fetch = (...asked) => \
+        carries(...asked).then((said) => new Promise((wake) => { globalThis.wake = () => wake(said); })); \
+        dispatchEvent(new Event('online'));";
+    phone.browser.script(sleeps, vec![]);
+    let asleep = "return typeof globalThis.wake === 'function'";
+    assert!(phone.soon(|| phone.browser.script(asleep, vec![]) == true), "it asks again");
+    let known = clock_of(&phone);
+    phone.pass(5 * 3600);
+    let wakes = "const [done] = arguments; wake(); setTimeout(done, 100);";
+    phone.browser.script_later(wakes, vec![]);
+    assert_eq!(clock_of(&phone), known, "nothing was learned");
+    assert!(!phone.text().contains("The clock of this device"), "{}", phone.text());
+}
+
+#[test]
+fn who_answers_in_the_servers_place_takes_nothing() {
+    let (house, lena, rat) = of_lena();
+    let before = house.count(&lena);
+    let world = World::of(&house);
+    let mut phone = world.phone_of(&house, &lena);
+    phone.open(&session_of(lena.household, &rat));
+    // As the network of a café does, before one has agreed to its terms.
+    let cafe = "globalThis.asked = 0; globalThis.fetch = async () => { globalThis.asked += 1; \
+        return new Response(globalThis.asked % 2 ? 'ok' : '<h1>Welcome</h1>'); };";
+    phone.browser.script(cafe, vec![]);
+    phone.guided_until("over");
+    let asked = "return globalThis.asked >= 2";
+    assert!(phone.soon(|| phone.browser.script(asked, vec![]) == true), "it tries to send");
+    phone.sees("Kept on this device");
+    assert_eq!(house.count(&lena), before);
+    phone.reload();
+    until_on_record(&phone, &house, &lena, before + 1);
 }

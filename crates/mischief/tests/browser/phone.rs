@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
 /// How long a person waits for what is to come. On a busy machine a page may take seconds.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// How often they look.
 const GLANCE: Duration = Duration::from_millis(15);
 
@@ -32,14 +32,17 @@ pub(crate) struct Phone<'w> {
     /// How often it was tapped.
     pub(crate) taps: usize,
     offline: bool,
+    /// Whether the page that is open was open before there was a connection again.
+    returning: bool,
 }
 
 impl<'w> Phone<'w> {
     pub(crate) fn new(world: &'w World, letters: u32) -> Self {
         let browser = world.driver.browser(world.runtime.handle(), letters);
         let line = Line::to(&world.server, world.runtime.handle());
+        let (offline, returning) = (false, false);
         let mut phone =
-            Self { browser, line, world, ahead: 0, told: None, taps: 0, offline: false };
+            Self { browser, line, world, ahead: 0, told: None, taps: 0, offline, returning };
         phone.set_up();
         phone
     }
@@ -87,21 +90,22 @@ impl<'w> Phone<'w> {
     /// Tells the browser what time it is.
     fn tell_time(&mut self) {
         let shift = self.world.shift() + self.ahead * 1000;
-        let before = match &self.told {
-            Some((told, _)) if *told == shift => return,
-            Some((told, id)) => {
-                let gone = json!({"identifier": id});
-                self.browser.devtools("Page.removeScriptToEvaluateOnNewDocument", gone);
-                *told
-            }
-            None => shift,
-        };
+        if self.told.as_ref().is_some_and(|(told, _)| *told == shift) {
+            return;
+        }
+        let before = self.told.take();
         let source = include_str!("clock.js").replace("SHIFT", &shift.to_string());
         let source = json!({"source": source});
         let added = self.browser.devtools("Page.addScriptToEvaluateOnNewDocument", source);
+        // Only now: no page that begins in between may have the machine's own time.
+        if let Some((_, id)) = &before {
+            let gone = json!({"identifier": id});
+            self.browser.devtools("Page.removeScriptToEvaluateOnNewDocument", gone);
+        }
+        let passed = before.map_or(0, |(told, _)| shift - told);
         let now = "if (globalThis.testClock) { testClock.shift = arguments[0]; \
                    testClock.ahead += arguments[1]; }";
-        self.browser.script(now, vec![shift.into(), (shift - before).into()]);
+        self.browser.script(now, vec![shift.into(), passed.into()]);
         self.told = Some((shift, added["identifier"].clone()));
     }
 
@@ -113,6 +117,7 @@ impl<'w> Phone<'w> {
 
     /// Opens a page by its path, or by a link that the server printed.
     pub(crate) fn open(&mut self, path: &str) {
+        self.leaves();
         self.tell_time();
         let path = path.strip_prefix(&self.world.server).unwrap_or(path);
         let address = format!("{}{path}", self.line.address);
@@ -120,8 +125,17 @@ impl<'w> Phone<'w> {
     }
 
     pub(crate) fn reload(&mut self) {
+        self.leaves();
         self.tell_time();
         self.run(self.browser.client.refresh()).expect("a page");
+    }
+
+    /// Leaves the page for another, that knows of no lost connection.
+    fn leaves(&mut self) {
+        if self.returning {
+            self.check_console();
+            self.returning = false;
+        }
     }
 
     /// Waits until nothing more comes over the line.
@@ -280,6 +294,14 @@ impl<'w> Phone<'w> {
         self.set_up();
     }
 
+    /// Waits until the page that is open is kept for the time without a connection.
+    pub(crate) fn keeps_this_page(&self) {
+        let kept = "const [done] = arguments; caches.match(location.href, { ignoreVary: true })\
+                    .then((found) => done(Boolean(found)))";
+        let kept = self.soon(|| self.browser.script_later(kept, vec![]) == true);
+        assert!(kept, "{} is not kept", self.path());
+    }
+
     /// The tabs that are open.
     pub(crate) fn tabs(&self) -> Vec<WindowHandle> {
         self.run(self.browser.client.windows()).expect("tabs")
@@ -289,8 +311,10 @@ impl<'w> Phone<'w> {
         self.run(self.browser.client.switch_to_window(tab.clone())).expect("a tab");
     }
 
-    /// Loses the connection.
+    /// Loses the connection, once the page that is open is there with all its scripts.
     pub(crate) fn goes_offline(&mut self) {
+        let whole = "return document.readyState";
+        assert!(self.soon(|| self.browser.script(whole, vec![]) == "complete"), "{}", self.path());
         self.check_console();
         self.offline = true;
         self.line.cut(true);
@@ -300,7 +324,8 @@ impl<'w> Phone<'w> {
     /// Has a connection again.
     pub(crate) fn comes_online(&mut self) {
         self.check_console();
-        self.offline = false;
+        self.tell_time();
+        (self.offline, self.returning) = (false, true);
         self.line.cut(false);
         self.connected(true);
     }
@@ -326,11 +351,15 @@ impl<'w> Phone<'w> {
     }
 
     /// What the pages complained of on the console. One that was open without a connection may
-    /// complain of that.
+    /// complain of that, and of one that does not carry at once when it comes back.
     pub(crate) fn complaints(&self) -> Vec<String> {
         let lines = self.browser.console();
         let grave = lines.iter().filter(|line| line["level"] == "SEVERE");
-        let left = grave.filter(|line| !(self.offline && line["source"] == "network"));
+        let of_the_line = |line: &Value| {
+            let lost = line["message"].as_str().is_some_and(|told| told.contains("net::ERR_"));
+            line["source"] == "network" && (self.offline || self.returning && lost)
+        };
+        let left = grave.filter(|line| !of_the_line(line));
         left.map(|line| line["message"].to_string()).collect()
     }
 
@@ -350,7 +379,7 @@ impl<'w> Phone<'w> {
         }
     }
 
-    fn run<T>(&self, what: impl Future<Output = T>) -> T {
+    pub(crate) fn run<T>(&self, what: impl Future<Output = T>) -> T {
         self.world.runtime.block_on(what)
     }
 }

@@ -266,10 +266,13 @@ fn sisters_share_a_cage_and_others_are_warned_of() {
     let sisters = home.told("animal house");
     assert!(sisters.contains("attic: "), "{sisters}");
     assert!(!sisters.contains("should not share"), "{sisters}");
+    home.told("log sign pip gasp");
+    let ill = home.told("animal house");
+    assert!(!ill.contains("should not share"), "who is ill stays with its own: {ill}");
     home.told("animal add Rex --species rat --origin pet_store --arrived today --sex male --born 2026-06-01");
     let told = home.told("animal house rex --cage attic");
     assert!(told.contains("In attic live some who should not share a cage"), "{told}");
-    assert!(told.contains("intact male"), "{told}");
+    assert!(told.contains("intact male"), "the reason that parts them: {told}");
     let moved = home.json("animal house rex --cage den");
     assert_eq!(moved["housing"][0]["enclosure"], "attic");
     assert_eq!(moved["housing"][0]["animals"].as_array().map(Vec::len), Some(2));

@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each binary of tests uses a part of it")]
 
 use super::house::House;
-use mischief::web::routes::table;
+use mischief::web::routes::{PARTS, table};
 use mischief_app::command::Acting;
 use mischief_app::role::Role;
 use mischief_core::ids::AnimalId;
@@ -32,7 +32,7 @@ pub(crate) fn places(house: &House, owner: &Acting, parts: &Parts) -> Vec<String
         let of_animals = animals.iter().map(|animal| path.replace("{animal}", animal));
         let mut all: Vec<String> =
             of_animals.take(if path.contains("{animal}") { 99 } else { 1 }).collect();
-        for (part, values) in SEVERAL {
+        for (part, values) in PARTS {
             all = all.iter().flat_map(|path| each(path, part, values)).collect();
         }
         if path.contains("{event}") {
@@ -42,6 +42,9 @@ pub(crate) fn places(house: &House, owner: &Acting, parts: &Parts) -> Vec<String
         }
         places.extend(all);
     }
+    let household = owner.household.to_string();
+    let asked = ASKED.iter().map(|path| path.replace("{household}", &household));
+    places.extend(asked.map(|path| path.replace("{animal}", &parts.animals[0])));
     for place in &places {
         let is_whole = !place.contains('{');
         assert!(is_whole, "say in tests/support/places.rs what belongs into `{place}`");
@@ -49,49 +52,21 @@ pub(crate) fn places(house: &House, owner: &Acting, parts: &Parts) -> Vec<String
     places
 }
 
-/// The path with each of the values in the place of a part.
+/// The path with each of the values in the place of its last part.
 fn each(path: &str, part: &str, values: &[&str]) -> Vec<String> {
-    if !path.contains(part) {
+    let Some((before, _)) = part.rsplit_once('{') else { return vec![path.to_owned()] };
+    if !path.ends_with(part) {
         return vec![path.to_owned()];
     }
-    values.iter().map(|value| path.replace(part, value)).collect()
+    values.iter().map(|value| path.replace(part, &format!("{before}{value}"))).collect()
 }
 
-/// Parts that stand for one of several things.
-const SEVERAL: &[(&str, &[&str])] = &[
-    (
-        "record/{kind}",
-        &[
-            "record/weight",
-            "record/sign",
-            "record/carried_on",
-            "record/bite",
-            "record/mishap",
-            "record/surgery",
-            "record/note",
-        ],
-    ),
-    ("plan/{kind}", &["plan/facts", "plan/placed", "plan/protocol", "plan/baseline", "plan/leave"]),
-    (
-        "handbook/{page}",
-        &[
-            "handbook/rats",
-            "handbook/mice",
-            "handbook/behaviours",
-            "handbook/health",
-            "handbook/bites",
-            "handbook/quarantine",
-            "handbook/introducing-rats",
-            "handbook/carrier",
-            "handbook/introducing-mice",
-            "handbook/long-hold",
-            "handbook/rules",
-            "handbook/dosing",
-            "handbook/laboratory",
-            "handbook/figures",
-            "handbook/sources",
-        ],
-    ),
+/// Pages that are shown where an address asks for more than its path says.
+const ASKED: &[&str] = &[
+    "/handbook?q=bite",
+    "/h/{household}/animals/{animal}/record/sign?sign=cough",
+    "/h/{household}/animals/{animal}/plan/leave?reason=died",
+    "/h/{household}/animals/{animal}/session?branch=long_hold",
 ];
 
 /// What is sent to programs, and what is no page without more than its path.

@@ -42,10 +42,9 @@ function eventOf(data) {
   return event;
 }
 
-form?.addEventListener("submit", (submit) => {
-  // With a connection the form goes its plain way, and the page says what comes next.
-  if (navigator.onLine) return;
-  submit.preventDefault();
+// With a connection the form goes its plain way, and the page says what comes next.
+form?.addEventListener("unsent", (unsent) => {
+  unsent.preventDefault();
   put(document.body.dataset.sendTo, eventOf(new FormData(form)));
   form.hidden = true;
   scrollTo(0, 0);

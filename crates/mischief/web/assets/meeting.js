@@ -259,7 +259,7 @@ function drawOver(state) {
   const gape = Object.values(state.wounds).some((one) => one.severity === "gape");
   const wounded = how === "blood" ? `<p class="notice is-stop">${escape(plan.vet)}</p>` : "";
   const back = item
-    ? item.refused
+    ? item.refused || item.tried
       ? ""
       : button("undo", words.undo, "second wide")
     : `<form method="post" action="${escape(plan.take_back + meeting.id)}"><button class="button second wide">${escape(words["take-back"])}</button></form>`;

@@ -35,12 +35,11 @@ export function plainIsKnown() {
   }
 }
 
-/** What Today leads to and is wanted at the cage: a session with each animal, a sitting of each cage. */
+/** What Today leads to now and is wanted at the cage: sessions, with one animal or with those of a cage. */
 function leads() {
   const links = [...document.querySelectorAll("#page a[href]")].filter((link) => link.origin === location.origin);
-  const animals = links.filter((link) => /\/animals\/[^/]+$/.test(link.pathname)).map((link) => `${link.pathname}/session`);
-  const others = links.map((link) => link.pathname + link.search).filter((path) => /\/(session|sitting\/[^/]+)(\?|$)/.test(path));
-  return [...new Set([...animals, ...others])];
+  const paths = links.map((link) => link.pathname + link.search).filter((path) => /\/(session|sitting\/[^/]+)(\?|$)/.test(path));
+  return [...new Set(paths)];
 }
 
 async function install() {

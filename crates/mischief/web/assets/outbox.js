@@ -14,6 +14,9 @@ const BATCH = 50;
 const PATIENCE = 30 * 1000;
 /** After so long the clock is looked at again, in milliseconds. */
 const LOOK_AGAIN = 3600 * 1000;
+/** What waits is tried again soon, then ever less often, in milliseconds: a connection that has just come
+ * back may not carry yet. */
+const [SOON, LATER] = [500, 15 * 1000];
 
 // A device may forbid storage or have none left. What it does not take is kept in this page alone.
 const memory = new Map();
@@ -51,7 +54,7 @@ export function names() {
   }
 }
 
-/** What waits, in the order in which it came: a list of {to, event, at, shown?, refused?}. */
+/** What waits, in the order in which it came: a list of {to, event, at, shown?, tried?, refused?}. */
 export function waiting() {
   const list = names().filter((name) => name.startsWith(KEY)).map(kept);
   return list.filter((item) => item?.to && item.event?.id).sort((one, other) => one.at - other.at || (one.event.id < other.event.id ? -1 : 1));
@@ -82,21 +85,28 @@ export function off() {
   return Number.isFinite(by) && Math.abs(by) > AGREE ? by : 0;
 }
 
-function learn(answer, began) {
+function learn(answer, began, came) {
   const theirs = Date.parse(answer.headers.get("date"));
-  if (!Number.isFinite(theirs)) return;
+  const took = came - began;
+  // An answer out of a cache, or one that came while the device slept, tells of a time that was.
+  if (!Number.isFinite(theirs) || answer.headers.has("age") || took < 0 || took > AGREE / 2) return;
   const before = off();
   // The header has no parts of a second.
-  keep(CLOCK, { by: Math.round(theirs + 500 - (began + Date.now()) / 2), at: Date.now() });
+  keep(CLOCK, { by: Math.round(theirs + 500 - (began + came) / 2), at: Date.now() });
   if (off() !== before) document.dispatchEvent(new CustomEvent("outbox"));
 }
 
-/** Asks for the time. Says whether there was an answer. */
-async function askTime(to) {
+/** Asks for the time. Says whether there is a connection: the page of a café's network is none, but
+ * somebody may have closed this one address. */
+export async function isThere(patience = PATIENCE) {
   const began = Date.now();
   try {
-    learn(await fetch(`${to.split("/api/")[0]}/healthz`, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) }), began);
-    return true;
+    const signal = AbortSignal.timeout(patience);
+    const answer = await fetch(`${document.body.dataset.base}/healthz`, { cache: "no-store", redirect: "error", signal });
+    const came = Date.now();
+    const isOurs = (await answer.text()) === "ok";
+    if (isOurs) learn(answer, began, came);
+    return answer.ok ? isOurs : answer.status < 500;
   } catch {
     return false;
   }
@@ -152,12 +162,17 @@ function alone(how, what) {
 }
 
 let sending = false;
+let underWay = false;
+let tries = 0;
+let next;
 
-/** Takes an event out again. Says whether it was still here, and not on its way. */
+/** Takes an event out again. Says whether it was still here, and not on its way: where an answer was
+ * lost, it may be on record. */
 export function take(id) {
-  if (sending) return Promise.resolve(false);
+  if (underWay) return Promise.resolve(false);
   return alone({ ifAvailable: true }, async (free) => {
-    const there = Boolean(free) && Boolean(kept(KEY + id));
+    const item = kept(KEY + id);
+    const there = Boolean(free && item && !item.tried);
     if (there) drop(id);
     return there;
   });
@@ -181,21 +196,30 @@ export function again(id) {
 export async function send() {
   const { sendTo, caretaker } = document.body.dataset;
   if (!caretaker || sending) return;
+  const mine = () => waiting().filter((item) => !item.refused && item.to === sendTo && item.event.by === caretaker);
+  const known = kept(CLOCK)?.at;
+  // A clock that is off may have been set right since.
+  const isOld = off() || !(Date.now() - known < LOOK_AGAIN && Date.now() >= known);
   sending = true;
+  clearTimeout(next);
   try {
-    await alone({}, () => sendAll(sendTo, caretaker));
+    // Without an answer there is no connection: all waits.
+    if ((mine().length || isOld) && (await isThere())) await alone({}, () => sendAll(sendTo, mine));
   } finally {
-    sending = false;
+    sending = underWay = false;
+    tries = mine().length ? tries + 1 : 0;
+    if (tries) next = setTimeout(send, Math.min(LATER, SOON * 2 ** tries));
   }
 }
 
-async function sendAll(to, by) {
-  const mine = () => waiting().filter((item) => !item.refused && item.to === to && item.event.by === by);
-  const known = kept(CLOCK)?.at;
-  const isOld = !(Date.now() - known < LOOK_AGAIN && Date.now() >= known);
-  if (!mine().length && !isOld) return;
-  // Without an answer there is no connection: all waits.
-  if (!(await askTime(to))) return;
+/** Sends, and does not wait longer because it did not go before. */
+function sendNow() {
+  tries = 0;
+  send();
+}
+
+async function sendAll(to, mine) {
+  underWay = true;
   const list = mine().map(settle);
   for (let from = 0; from < list.length; from += BATCH) {
     const batch = list.slice(from, from + BATCH);
@@ -219,10 +243,14 @@ async function sendThese(to, items) {
       signal: AbortSignal.timeout(PATIENCE),
     });
   } catch {
-    return "wait"; // No connection; what was sent may be there already, and is sent again.
+    // No connection; what was sent may be there already, and is sent again.
+    for (const item of items) keep(KEY + item.event.id, { ...item, tried: true });
+    told();
+    return "wait";
   }
-  if (answer.ok) {
-    const said = await answer.json().catch(() => null);
+  const said = await answer.json().catch(() => null);
+  // Only the record's own word counts: whoever stands between may answer anything.
+  if (answer.ok && said?.ok) {
     for (const item of items) {
       answered(item, said);
       keep(KEY + item.event.id, null);
@@ -230,15 +258,14 @@ async function sendThese(to, items) {
     told();
     return "taken";
   }
-  if ([400, 409, 413, 422].includes(answer.status)) {
-    const said = await answer.json().catch(() => null);
-    const refused = said?.error?.message ?? String(answer.status);
+  if ([400, 409, 413, 422].includes(answer.status) && said?.error) {
+    const refused = said.error.message;
     if (items.length === 1) keep(KEY + items[0].event.id, { ...items[0], refused });
     told();
     return "refused";
   }
   // Not for whoever is signed in here: others may be. Signed out, or the server is unwell: all wait.
-  return answer.status === 403 || answer.status === 404 ? "refused" : "wait";
+  return [403, 404, 413].includes(answer.status) ? "refused" : "wait";
 }
 
 /** Writes down what waits where the service worker finds it, and asks for a word when there is a
@@ -247,9 +274,9 @@ async function mirror() {
   const { serviceWorker } = navigator;
   if (!serviceWorker?.controller || !window.caches) return;
   try {
-    const ready = waiting().filter((item) => !item.refused && !item.off && !off());
     const { pathname } = new URL((await serviceWorker.ready).scope);
     const [cache, key] = [await caches.open("mischief-outbox"), `${pathname}.outbox`];
+    const ready = waiting().filter((item) => !item.refused && !item.off && !off());
     if (!ready.length) return void (await cache.delete(key));
     await cache.put(key, new Response(JSON.stringify(ready.map(({ to, event }) => ({ to, event })))));
     await (await serviceWorker.ready).sync?.register("outbox");
@@ -268,14 +295,11 @@ export function newId(now = Date.now()) {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
-addEventListener("online", send);
-addEventListener("pageshow", send);
+addEventListener("online", sendNow);
+addEventListener("pageshow", sendNow);
 document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "visible") send();
+  if (document.visibilityState === "visible") sendNow();
 });
 navigator.serviceWorker?.addEventListener("message", (message) => {
-  if (message.data?.send) send();
+  if (message.data?.send) sendNow();
 });
-setInterval(() => {
-  if (waiting().some((item) => !item.refused)) send();
-}, 15000);

@@ -9,8 +9,10 @@ import { changed, keep, kept, newId, readChanged, send, take, waiting } from "./
 import { canStayLit, flip, isOn, stayLit, wake, WAYS } from "./tell.js";
 
 const { plan: fresh, ...shared } = JSON.parse(document.getElementById("plan").textContent);
-const { words } = shared;
+const { default: words } = await import(shared.said);
 const root = document.getElementById("live");
+// The page shows it before any script runs.
+fresh.drawing = root.querySelector(".drawing")?.innerHTML;
 const show = screen(root, document.getElementById("live-status"));
 const KEY = `mischief.session.${shared.send_to}.${shared.caretaker}.${fresh.animal}`;
 /** After so long without a tap somebody is asked whether the session still goes on. */
@@ -147,7 +149,7 @@ function drawOver() {
   const { item, text } = became(session, words);
   const ringed = doneRing(session);
   const back = item
-    ? item.refused
+    ? item.refused || item.tried
       ? ""
       : button("undo", words.undo, "quiet-button")
     : `<form method="post" action="${escape(shared.take_back + session.id)}"><button class="quiet-button">${escape(words["take-back"])}</button></form>`;

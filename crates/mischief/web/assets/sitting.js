@@ -10,7 +10,8 @@ import { changed, keep, kept, newId, readChanged, send } from "./outbox.js";
 import { canStayLit, stayLit, wake } from "./tell.js";
 
 const shared = JSON.parse(document.getElementById("plan").textContent);
-const { words, plans: all, resting } = shared;
+const { plans: all, resting } = shared;
+const { default: words } = await import(shared.said);
 const root = document.getElementById("live");
 const show = screen(root, document.getElementById("live-status"));
 const KEY = `mischief.sitting.${shared.send_to}.${shared.caretaker}.${shared.enclosure}`;

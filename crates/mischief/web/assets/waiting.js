@@ -1,5 +1,5 @@
-// What waits on this device, told on every page: sessions that are not on record yet, those that the
-// record refused, and those that are still open. Nothing is dropped but by whoever made it. And what
+// What waits on this device, told on every page: what is not on record yet, what the record refused, and
+// sessions that are still open. Nothing is dropped but by whoever made it. And what
 // there is to know of the device: that it shows a page of its own, that its clock is off.
 
 import { fill } from "./kit.js";
@@ -37,10 +37,10 @@ function draw() {
   const mine = waiting().filter((item) => item.to === sendTo && item.event.by === caretaker);
   const lines = mine
     .filter((item) => item.refused)
-    .map(({ event, refused }) =>
+    .map(({ event, at, refused }) =>
       line(
         "refused",
-        `${words.refused} ${refused}`,
+        `${fill(words.refused, { time: moment(new Date(at)) })} ${refused}`,
         button(words.again, () => again(event.id)),
         button(words.drop, () => drop(event.id)),
       ),
@@ -49,8 +49,7 @@ function draw() {
   for (const { id, to, by, name, title } of changed()) {
     // The page on which it was told says so itself.
     if (to !== sendTo || by !== caretaker || document.body.classList.contains("is-over")) continue;
-    const said = words.changed.replace("{name}", name).replace("{step}", title);
-    lines.push(line("changed", said, button(words.read, () => readChanged(id))));
+    lines.push(line("changed", fill(words.changed, { name, step: title }), button(words.read, () => readChanged(id))));
   }
   for (const name of names().filter((name) => /^mischief\.(session|sitting)\./.test(name))) {
     const open = kept(name);
@@ -68,7 +67,7 @@ function draw() {
       href: open.page,
       textContent: words.see,
     });
-    lines.push(line("open", `${words.open} ${open.name ?? open.plan.name}`, link));
+    lines.push(line("open", fill(words.open, { name: open.name ?? open.plan.name }), link));
   }
   if (off()) lines.push(line("clock", fill(words.clock, { time: apart(off()) })));
   if (asOf) lines.unshift(line("as-of", fill(words.asOf, { time: moment(asOf) })));

@@ -9,6 +9,8 @@ const ASSETS = `mischief-assets-${PLAN.version}`;
 const PAGES = `mischief-pages-${PLAN.version}`;
 /** What waits to be sent, as the pages last wrote it down; see outbox.js. */
 const OUTBOX = "mischief-outbox";
+/** The addresses of scripts and styles within a page. */
+const PARTS = new RegExp(`${PLAN.base}/assets/${PLAN.version}/[\\w.-]+\\.(?:css|js)`, "g");
 /** For whom pages are kept. */
 const OWNER = `${PLAN.base}/.owner`;
 /** Where a page is kept, so long a slow answer is waited for, in milliseconds. */
@@ -17,6 +19,8 @@ const PATIENCE = 4000;
 const YOUNG = 60 * 1000;
 /** More pages than this are not kept; the oldest go. */
 const MOST = 200;
+/** Clocks that differ by less agree, in milliseconds; as in outbox.js. */
+const AGREE = 2 * 60 * 1000;
 
 /** Counts how often all was forgotten, so that what was asked for before is not kept after. */
 let times = 0;
@@ -27,8 +31,8 @@ const inTurn = (what) => (turn = turn.then(what, what));
 addEventListener("install", (event) => {
   const ready = async () => {
     const cache = await caches.open(ASSETS);
-    // Past the browser's own cache: what is kept belongs to this version.
-    await cache.addAll([...PLAN.assets, PLAN.offline, PLAN.manifest].map((path) => new Request(path, { cache: "reload" })));
+    // What a page has loaded is taken from the browser's own cache: addresses of assets name their version.
+    await cache.addAll([...PLAN.assets, PLAN.offline]);
     await skipWaiting();
   };
   event.waitUntil(ready());
@@ -50,7 +54,15 @@ function forget() {
   return inTurn(() => caches.delete(PAGES));
 }
 
-/** Keeps a page, where the server says for whom and it is of this version. */
+/** Keeps the scripts and styles that a page names. */
+async function keepParts(text) {
+  const cache = await caches.open(ASSETS);
+  const kept = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
+  const named = new Set(text.match(PARTS));
+  await cache.addAll([...named].filter((path) => !kept.has(path)));
+}
+
+/** Keeps a page with its parts, where the server says for whom and it is of this version. */
 async function keepPage(url, answer, since) {
   const owner = answer.headers.get("x-mischief-for");
   if (!owner || answer.status !== 200) return;
@@ -59,6 +71,7 @@ async function keepPage(url, answer, since) {
     return;
   }
   const copy = answer.clone();
+  await keepParts(await answer.clone().text());
   await inTurn(async () => {
     if (since !== times) return;
     let cache = await caches.open(PAGES);
@@ -95,8 +108,9 @@ async function asOf(answer) {
 /** The page for whoever opens the program without a connection: Today, where it is kept. */
 async function front() {
   const cache = await caches.open(PAGES);
-  const today = (await cache.keys()).find((one) => /^\/h\/[^/]+\/$/.test(below(new URL(one.url))));
-  return today ? Response.redirect(today.url) : null;
+  const all = (await cache.keys()).map((one) => new URL(one.url));
+  const today = all.find((url) => !url.search && /^\/h\/[^/]+\/$/.test(below(url)));
+  return today ? Response.redirect(today.href) : null;
 }
 
 const below = (url) => url.pathname.slice(PLAN.base.length);
@@ -136,7 +150,7 @@ addEventListener("fetch", (event) => {
   const path = below(url);
   if (request.method === "POST" && ["/sign-out", "/sign-in", "/start", "/join"].includes(path)) event.waitUntil(forget());
   if (request.method !== "GET") return;
-  if (path.startsWith("/assets/") || url.pathname === PLAN.manifest) event.respondWith(asset(request));
+  if (path.startsWith("/assets/")) event.respondWith(asset(request));
   else if (request.mode === "navigate") event.respondWith(page(event, url));
 });
 
@@ -165,8 +179,13 @@ async function ahead(paths) {
   }
 }
 
+/** One list after the other: what one has brought the next does not ask for again. */
+let lists = Promise.resolve();
+
 addEventListener("message", (event) => {
-  if (Array.isArray(event.data?.ahead)) event.waitUntil(ahead(event.data.ahead));
+  if (!Array.isArray(event.data?.ahead)) return;
+  const next = () => ahead(event.data.ahead);
+  event.waitUntil((lists = lists.then(next, next)));
 });
 
 /** Sends what waits. It may be sent again by a page: each event counts once. Nothing is dropped here;
@@ -177,6 +196,10 @@ async function deliver() {
   if (open.length) return;
   const cache = await caches.open(OUTBOX);
   const list = (await (await cache.match(`${PLAN.base}/.outbox`))?.json()) ?? [];
+  if (!list.length) return;
+  // Times of a clock that is off are set right by the pages, before they are first sent.
+  const asked = await fetch(`${PLAN.base}/healthz`, { cache: "no-store" });
+  if (!(Math.abs(Date.parse(asked.headers.get("date")) - Date.now()) < AGREE)) return;
   for (const { to, event } of list) {
     const answer = await fetch(to, {
       method: "POST",

@@ -49,17 +49,18 @@ pub(crate) async fn devices_are_signed_in_and_out(store: Store) {
     ));
     assert!(matches!(store.add_device(device(1, "p1")).await, Err(StoreError::Exists { .. })));
     store.device_seen(&[1; 32], at(30), at(200)).await.unwrap();
-    let seen = store.device(&[1; 32]).await.unwrap().unwrap();
+    let (seen, roles) = store.device(&[1; 32]).await.unwrap().unwrap();
+    assert_eq!(roles, [], "somebody may belong nowhere");
     assert_eq!((seen.last_seen_at, seen.expires_at), (at(30), at(200)));
     store.end_device(&[2; 32], at(40)).await.unwrap();
     store.end_device(&[2; 32], at(50)).await.unwrap();
-    assert_eq!(store.device(&[2; 32]).await.unwrap().unwrap().ended_at, Some(at(40)));
+    assert_eq!(store.device(&[2; 32]).await.unwrap().unwrap().0.ended_at, Some(at(40)));
     store.end_devices("p1", Some(&[1; 32]), at(60)).await.unwrap();
     let ended: Vec<_> =
         store.devices("p1").await.unwrap().into_iter().map(|device| device.ended_at).collect();
     assert_eq!(ended, [None, Some(at(40)), Some(at(60))]);
     store.device_seen(&[3; 32], at(70), at(300)).await.unwrap();
-    let gone = store.device(&[3; 32]).await.unwrap().unwrap();
+    let (gone, _) = store.device(&[3; 32]).await.unwrap().unwrap();
     assert_eq!(gone.last_seen_at, at(20), "one that was signed out stays as it was");
     store.end_devices("p1", None, at(80)).await.unwrap();
     store.forget_devices(at(70)).await.unwrap();
@@ -85,14 +86,20 @@ pub(crate) async fn a_person_who_goes_leaves_the_members(store: Store) {
     store.add_person(person("p1", "Lena")).await.unwrap();
     store.add_device(device(1, "p1")).await.unwrap();
     for n in [2, 1] {
-        store.create_household(household(n), "Home", at(n)).await.unwrap();
+        store.create_household(household(n), &format!("Home {n}"), at(n)).await.unwrap();
         store.set_member(household(n), "lena", "owner", None, at(n)).await.unwrap();
         store.link_person(household(n), "lena", Some("p1")).await.unwrap();
     }
     assert!(store.link_person(household(1), "lena", Some("nobody")).await.is_err());
-    let of: Vec<_> =
-        store.memberships("p1").await.unwrap().iter().map(|member| member.household).collect();
-    assert_eq!(of, [household(1), household(2)]);
+    let theirs = store.memberships("p1").await.unwrap();
+    let of: Vec<_> = theirs
+        .iter()
+        .map(|of| (of.member.household, of.household_name.as_str(), of.member.person.as_deref()))
+        .collect();
+    let expected = [1, 2].map(|n| (household(n), ["Home 1", "Home 2"][n as usize - 1], Some("p1")));
+    assert_eq!(of, expected);
+    let (shown, roles) = store.device(&[1; 32]).await.unwrap().unwrap();
+    assert_eq!((shown.person.as_str(), roles), ("p1", theirs), "in one reading");
     store.remove_person("p1").await.unwrap();
     assert_eq!(store.device(&[1; 32]).await.unwrap(), None);
     assert_eq!(store.memberships("p1").await.unwrap(), []);

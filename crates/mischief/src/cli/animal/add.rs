@@ -10,6 +10,7 @@ use crate::cli::tell::{face, short, teller, with_animal};
 use crate::cli::words::{listed, worded};
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
+use mischief::today::parts_cagemates;
 use mischief_app::command::Draft;
 use mischief_app::ids::new_text;
 use mischief_app::situation::Scope;
@@ -335,7 +336,8 @@ pub(super) fn unhappy_cage(
         }
         let Ok(meeting) = view.may_meet(&together) else { continue };
         let Some(first) = together.first() else { continue };
-        let Some(reason) = meeting.because.first() else { continue };
+        let parts = |reason: &&Reason| parts_cagemates(reason.rule);
+        let Some(reason) = meeting.because.iter().find(parts) else { continue };
         if meeting.verdict == Verdict::Wait && !meeting.missing.is_empty() {
             let missing: Vec<String> =
                 meeting.missing.iter().map(|fact| fact.word().replace('_', " ")).collect();

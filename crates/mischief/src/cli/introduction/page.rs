@@ -1,18 +1,17 @@
 //! One introduction in full: how each two get along, their meetings, what to do, and what is behind it.
 
 use super::show::{answer, shape, verdict, who};
-use crate::cli::describe;
 use crate::cli::local::{Local, animal_name};
-use crate::cli::out::{self, QUIET, heading, list as entries, say};
+use crate::cli::out::{self, QUIET, heading, list as entries, say, section};
 use crate::cli::tell::face;
 use crate::cli::words::counted;
+use crate::cli::{behind, describe};
 use mischief::answer::{Teller, Went};
 use mischief_app::situation::Situation;
 use mischief_core::event::{Event, IntroductionSession};
 use mischief_core::explain::Guidance;
 use mischief_core::ids::{AnimalId, StepId};
-use mischief_core::protocol::{Backing, Doubt};
-use mischief_rulebook::words::{Answer, FluentArgs};
+use mischief_rulebook::words::Answer;
 use std::collections::BTreeSet;
 
 /// How many meetings are shown, the latest last.
@@ -151,7 +150,8 @@ impl Page<'_> {
             )?;
             let backing = self.teller.book.rule(reason.rule).map(|facts| &facts.backing);
             cited.extend(backing.iter().flat_map(|b| b.sources.iter()).map(|s| &**s));
-            let backing = backing.map_or(String::new(), |b| format!(": {}", self.backing(b)));
+            let backing =
+                backing.map_or(String::new(), |b| format!(": {}", behind::backing(words, b)));
             let line = format!("{}{backing}", reason.rule.word());
             say!("{QUIET}{}{QUIET:#}", out::wrapped(&line, 4));
             // One meeting can speak for many two; it is told once.
@@ -169,15 +169,6 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// `Studies [L2], Keepers' practice [G]`
-    fn backing(&self, backing: &Backing) -> String {
-        let ids: Vec<&str> = backing.sources.iter().map(|id| &**id).collect();
-        let key = format!("evidence-{}", backing.evidence.word());
-        let evidence = self.teller.words.say(&key, None, &FluentArgs::new());
-        format!("{evidence} [{}]", ids.join(", "))
-    }
-
-    /// What stands behind the instruction, and both sides of what is contested.
     fn behind_step<'s>(
         &'s self,
         answer: &Answer<'_>,
@@ -187,25 +178,9 @@ impl Page<'_> {
         let step = way.and_then(|way| way.steps.iter().find(|step| step.id == self.g.step));
         let Some(step) = step else { return Ok(()) };
         let words = self.teller.words;
-        let text = |part: String| {
-            self.teller.group_scene(self.g, |scene| words.step_text(&part, answer, scene))
-        };
-        section("Behind the instruction")?;
-        say!("{QUIET}  {}{QUIET:#}", self.backing(&step.backing));
-        cited.extend(step.backing.sources.iter().map(|s| &**s));
-        for (id, backing) in &step.claims {
-            if let Some(text) = text(format!("claim-{id}")) {
-                entries([format!("{text} {}", self.backing(backing))], 2)?;
-                cited.extend(backing.sources.iter().map(|s| &**s));
-            }
-        }
-        for Doubt { id, sources_for, sources_against } in &step.doubts {
-            let Some(text) = text(format!("doubt-{id}")) else { continue };
-            let (pro, contra) = (sources_for.join(", "), sources_against.join(", "));
-            entries([format!("Contested: {text} For it [{pro}], against it [{contra}].")], 2)?;
-            cited.extend(sources_for.iter().chain(sources_against).map(|s| &**s));
-        }
-        Ok(())
+        behind::step(words, (&step.backing, &step.claims, &step.doubts), cited, |part| {
+            self.teller.group_scene(self.g, |scene| words.step_text(part, answer, scene))
+        })
     }
 
     fn outlook(&self) -> anyhow::Result<()> {
@@ -241,9 +216,4 @@ impl Page<'_> {
         }
         Ok(())
     }
-}
-
-fn section(name: &str) -> anyhow::Result<()> {
-    say!();
-    heading(name)
 }

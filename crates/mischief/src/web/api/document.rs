@@ -46,7 +46,8 @@ impl Modify for Keys {
         components.add_security_scheme("token", SecurityScheme::Http(token.build()));
         let device = ApiKeyValue::with_description(
             "mischief_device",
-            "What a browser keeps of somebody who is signed in. Other sites' pages are refused.",
+            "What a browser keeps of somebody who is signed in. Over https its name begins with \
+             `__Host-`, or with `__Secure-` where there is a base. Other sites' pages are refused.",
         );
         components.add_security_scheme("device", SecurityScheme::ApiKey(ApiKey::Cookie(device)));
     }

@@ -118,7 +118,10 @@ async fn events_of(
 ) -> Result<(Vec<Decoded>, bool), ApiError> {
     let bad = |message: &str| Refusal::new(Code::BadJson, "", message);
     let text = std::str::from_utf8(body).map_err(|_| bad("the body is not UTF-8"))?;
-    let json = parse(text)?;
+    let json = parse(text).map_err(|refusal| {
+        let message = refusal.message.replacen("the line", "the body", 1);
+        Refusal { message, ..refusal }
+    })?;
     let (book, _) = web.app.book_for(acting.household).await?;
     if let Some(event) = json.field("event").or(json.field("type").map(|_| &json)) {
         let path = Path::Field(&Path::Line, "event");

@@ -8,6 +8,7 @@ pub(crate) mod path;
 pub(crate) mod timeline;
 pub(crate) mod week;
 
+use super::handbook::places::{self, Leaf};
 use super::photo;
 use super::record::QUICK;
 use super::today::{self, Line, framed, teller};
@@ -46,8 +47,11 @@ const PHOTOS: usize = 4;
 struct Now {
     line: Line,
     steps: Vec<String>,
-    watch: Vec<String>,
+    /// What to watch for, with its place in the handbook, and what to do then.
+    watch: Vec<(Leaf, String)>,
     then: String,
+    /// The step in the handbook.
+    read: Leaf,
 }
 
 #[derive(Template)]
@@ -145,11 +149,22 @@ fn before(situation: &Situation, asked: &Asked) -> Option<(i64, EventId)> {
 
 fn now(frame: &Frame, teller: &Teller<'_>, r: &Recommendation) -> Now {
     let answer = teller.recommendation(r);
+    let seen = r.watch_for.iter().filter_map(|ix| teller.book.ethogram.get(*ix));
+    let watch = seen.map(|behaviour| {
+        let key = format!("behaviour-{}", behaviour.id);
+        let say = |part| teller.about(&r.animal, &key, part);
+        let link = places::behaviour(frame, &behaviour.id);
+        (Leaf { link, title: say(None) }, say(Some("act")))
+    });
     Now {
         line: today::line(frame, teller, r),
         steps: texts(&answer, "/do"),
-        watch: texts(&answer, "/watch_for"),
+        watch: watch.collect(),
         then: text(&answer, "/then"),
+        read: Leaf {
+            link: places::step(frame, &r.protocol, &r.step),
+            title: text(&answer, "/title"),
+        },
     }
 }
 

@@ -4,7 +4,7 @@ use super::household::settings::{Language, hour, languages, read, zones};
 use super::start::DAY_STARTS_AT;
 use crate::demo;
 use crate::web::Web;
-use crate::web::error::PageError;
+use crate::web::error::{PageError, refused};
 use crate::web::frame::Frame;
 use crate::web::gate::Visitor;
 use askama::Template;
@@ -81,7 +81,9 @@ pub(crate) async fn begin(
     Form(given): Form<BTreeMap<String, String>>,
 ) -> Result<Response, PageError> {
     let begun = match given.contains_key("made_up") {
-        true => made_up(&web, &frame, &visitor.person).await.map_err(|error| error.to_string()),
+        true => {
+            made_up(&web, &frame, &visitor.person).await.map_err(|error| refused(&frame, &error))
+        }
         false => make(&web, &frame, &visitor.person, &given).await,
     };
     match begun {
@@ -102,7 +104,7 @@ async fn make(
     person: &PersonId,
     given: &BTreeMap<String, String>,
 ) -> Result<Acting, String> {
-    let told = |error: AppError| error.to_string();
+    let told = |error: AppError| refused(frame, &error);
     let field = |name: &str| given.get(name).map_or("", |value| value.trim());
     let (zone, starts) = read(frame, given)?;
     if field("who").is_empty() {

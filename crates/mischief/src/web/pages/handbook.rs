@@ -3,6 +3,7 @@
 
 mod finding;
 pub(crate) mod parts;
+pub(crate) mod places;
 mod seen;
 mod steps;
 mod writer;
@@ -12,12 +13,14 @@ use self::writer::Writer;
 use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
+use crate::web::pages::today::framed;
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, Query, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{Html, IntoResponse, Response};
-use mischief_core::ids::{ProtocolId, StepId};
+use mischief_app::command::Acting;
+use mischief_app::situation::Scope;
 use std::collections::BTreeMap;
 
 /// The most letters that are looked for.
@@ -71,20 +74,6 @@ struct ChapterPage {
     next: Option<(String, String)>,
 }
 
-/// Where the handbook has a step of a protocol; none for those that a household wrote itself.
-pub(crate) fn step_path(protocol: &ProtocolId, step: &StepId) -> Option<String> {
-    let page = match protocol.as_str() {
-        _ if step.as_str() == "long_hold" => "long-hold",
-        "rat.trust" => "rats",
-        "mouse.trust" => "mice",
-        lab if lab.contains(".lab.") => {
-            return Some(format!("/handbook/laboratory#{}-{step}", lab.replace('.', "-")));
-        }
-        _ => return None,
-    };
-    Some(format!("/handbook/{page}#{step}"))
-}
-
 fn robots(web: &Web) -> &'static str {
     if web.config.public_handbook { "index, follow" } else { "noindex" }
 }
@@ -107,13 +96,17 @@ pub(crate) async fn contents(
         lead: chapter.lead.clone(),
         parts: match chapter.name {
             // Chapters with a handful of parts show them; of long lists the chapter does.
-            "rats" | "mice" | "introducing-rats" | "introducing-mice" | "carrier" => {
+            "own" | "rats" | "mice" | "introducing-rats" | "introducing-mice" | "carrier" => {
                 chapter.parts.iter().map(|part| (chapter.at(part), part.title.clone())).collect()
             }
             _ => Vec::new(),
         },
     };
-    let entries = chapters.iter().map(entry).collect();
+    let mut entries: Vec<Entry> = chapters.iter().map(entry).collect();
+    if let Some(household) = frame.household {
+        let (book, words) = web.app.book_for(household).await?;
+        entries.extend((!words.is_empty()).then(|| entry(&writer.own(&book, &words))));
+    }
     let page = ContentsPage { robots: robots(&web), entries, query, found, frame: frame.clone() };
     Ok(Html(page.render()?))
 }
@@ -131,6 +124,22 @@ pub(crate) async fn show(
     let next = CHAPTERS.get(at + 1).map(|name| (writer.link(name), writer.title(name)));
     let canonical = frame.whole(&format!("/handbook/{name}"));
     let page = ChapterPage { robots: robots(&web), canonical, chapter, next, frame: frame.clone() };
+    Ok(Html(page.render()?))
+}
+
+/// The protocols that a household wrote itself.
+pub(crate) async fn own(
+    State(web): State<Web>,
+    Extension(acting): Extension<Acting>,
+    Extension(frame): Extension<Frame>,
+) -> Result<Html<String>, PageError> {
+    let situation = web.app.situation(&acting, Scope::Household).await?;
+    let frame = framed(frame, &situation.view().home, &acting).at(Place::Handbook);
+    let writer = Writer::new(&web, &frame);
+    let chapter = writer.own(&situation.book, &situation.own_words);
+    let canonical = frame.whole(&format!("/h/{}/handbook", acting.household));
+    let robots = "noindex";
+    let page = ChapterPage { robots, canonical, chapter, next: None, frame: frame.clone() };
     Ok(Html(page.render()?))
 }
 

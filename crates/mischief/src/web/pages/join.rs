@@ -3,9 +3,8 @@
 
 use super::sign_in::{kept, label_of};
 use crate::web::Web;
-use crate::web::error::PageError;
-use crate::web::frame::{Frame, cookie};
-use crate::web::gate::DEVICE_COOKIE;
+use crate::web::error::{PageError, refused};
+use crate::web::frame::Frame;
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -44,9 +43,8 @@ pub(crate) struct Link {
 }
 
 /// Who is signed in on the device, where somebody is.
-async fn signed_in(web: &Web, headers: &HeaderMap) -> Option<PersonId> {
-    let secret = cookie(headers, DEVICE_COOKIE).map(Secret::given)?;
-    web.app.signed_in(&secret).await.ok()
+async fn signed_in(web: &Web, frame: &Frame, headers: &HeaderMap) -> Option<PersonId> {
+    web.app.signed_in(&frame.device(headers)?).await.ok()
 }
 
 /// The form.
@@ -72,7 +70,7 @@ async fn page(
     let field = |name: &str| given.get(name).map_or("", |value| value.trim());
     let secret = Secret::given(field("invitation"));
     let (invitation, household) = web.app.invitation_from(&secret, address).await?;
-    let signed_in = match signed_in(web, headers).await {
+    let signed_in = match signed_in(web, &frame, headers).await {
         Some(person) => Some(web.app.sign_in_name_of(&person).await?),
         None => None,
     };
@@ -130,7 +128,7 @@ async fn join(
     is_known: bool,
     given: &BTreeMap<String, String>,
 ) -> Result<Response, String> {
-    let told = |error: AppError| error.to_string();
+    let told = |error: AppError| refused(frame, &error);
     let field = |name: &str| given.get(name).map_or("", |value| value.trim());
     let name = field("name");
     let facts = match is_known {
@@ -150,7 +148,7 @@ async fn join(
             }
         }
     };
-    let own = signed_in(web, headers).await.filter(|_| given.contains_key("as_me"));
+    let own = signed_in(web, frame, headers).await.filter(|_| given.contains_key("as_me"));
     let lead = |acting: mischief_app::command::Acting| {
         Redirect::to(&frame.link(&format!("/h/{}/", acting.household)))
     };

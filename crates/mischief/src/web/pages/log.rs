@@ -1,7 +1,7 @@
 //! A session that nobody guided, told afterwards: how many tries, what was seen, the worst moment.
 
 use super::session::plan::Planner;
-use super::today::{framed, teller};
+use super::today::framed;
 use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
@@ -83,7 +83,7 @@ impl LogForm {
         let some = |sights: &[crate::answer::Sight], good: bool| -> Vec<Choice> {
             sights.iter().map(choice).filter(|choice| (choice.severity == 0) == good).collect()
         };
-        let title = planner.title(animal, (&plan.protocol, plan.revision), step);
+        let title = planner.teller.step_of(animal, (&plan.protocol, plan.revision), step);
         Some(Self {
             action: planner.frame.home(&format!("/animals/{animal}/log")),
             step: step.to_string(),
@@ -164,14 +164,7 @@ pub(crate) async fn show(
     let situation = web.app.situation(&acting, Scope::Animals(&animals)).await?;
     let view = situation.view();
     let frame = framed(frame, &view.home, &acting).at(Place::Animals);
-    let planner = Planner {
-        web: &web,
-        frame: &frame,
-        acting: &acting,
-        situation: &situation,
-        view: &view,
-        teller: teller(&web, &situation, &view),
-    };
+    let planner = Planner::new(&web, &frame, &acting, &situation, &view);
     let known = view.animal(&animal)?;
     let protocol = known.record().protocol;
     let offered = view.recommend(&animal, &acting.caretaker, None)?.step;
@@ -181,7 +174,8 @@ pub(crate) async fn show(
     };
     let form = LogForm::of(&planner, &animal, &step).ok_or(PageError::NOT_FOUND)?;
     let path = frame.home(&format!("/animals/{animal}/log"));
-    let title = |id: &StepId| planner.title(&animal, (&protocol.id, protocol.revision), id);
+    let title =
+        |id: &StepId| planner.teller.step_of(&animal, (&protocol.id, protocol.revision), id);
     let others = protocol.ladder.iter().chain(&protocol.branches).filter(|other| other.id != step);
     let others = others.map(|other| (format!("{path}?step={}", other.id), title(&other.id)));
     let page = LogPage {
@@ -213,7 +207,8 @@ fn today(planner: &Planner<'_>, animal: &AnimalId) -> Vec<Done> {
         let step = protocol.step(&session.step);
         let book = planner.teller.book;
         let ring = Ring::of(session, event.observed_at, step, &book.ethogram, false);
-        let title = planner.title(animal, (&protocol.id, protocol.revision), &session.step);
+        let title =
+            planner.teller.step_of(animal, (&protocol.id, protocol.revision), &session.step);
         let time = home.calendar.zone().to_datetime(at).strftime("%H:%M").to_string();
         done.push((at, Done { ring: ring.svg(planner.frame), what: format!("{time} · {title}") }));
     }
@@ -265,8 +260,9 @@ pub(crate) async fn add(
     session.note = Some(field("note")).filter(|note| !note.is_empty()).map(Into::into);
     let what = What::Session(Box::new(session));
     let draft = Draft { observed_at: before(ended_at, long), what };
-    web.app.record(&acting, vec![draft]).await?;
-    Ok(Redirect::to(&frame.home(&format!("/animals/{animal}"))))
+    let recorded = web.app.record(&acting, vec![draft]).await?;
+    let id = recorded.first().map(|one| one.id.to_text()).unwrap_or_default();
+    Ok(Redirect::to(&frame.home(&format!("/animals/{animal}/recorded/{id}"))))
 }
 
 /// How long it took in all, as far as can be told afterwards.

@@ -111,9 +111,8 @@ pub(crate) async fn print(
     let frame = framed(frame, &view.home, &acting);
     let teller = teller(&web, &situation, &view);
     let sheet = Sheet::of(&teller, &situation, (&id, &acting.caretaker));
-    let sheet = sheet.map_err(|error| PageError {
-        status: StatusCode::INTERNAL_SERVER_ERROR,
-        message: Some(format!("{error:#}")),
+    let sheet = sheet.map_err(|error| {
+        PageError::of(StatusCode::INTERNAL_SERVER_ERROR, Some(format!("{error:#}")))
     })?;
     let back = frame.home(&format!("/animals/{id}/passport"));
     Ok(Html(PrintPage { frame, sheet, back }.render()?))

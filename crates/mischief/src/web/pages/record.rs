@@ -11,6 +11,7 @@ pub(crate) use field::{Field, Mark};
 pub(crate) use read::CARRIED_ON;
 
 use super::animals::Given;
+use super::handbook::places::Leaf;
 use super::today::{framed, teller};
 use crate::answer::Teller;
 use crate::web::Web;
@@ -94,6 +95,8 @@ pub(crate) struct Sheet {
     pub(crate) button: Option<String>,
     /// Whether one may say when it was.
     pub(crate) timed: bool,
+    /// Where the handbook has what it is about.
+    pub(crate) read: Option<Leaf>,
 }
 
 #[derive(Template)]

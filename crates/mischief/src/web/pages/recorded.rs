@@ -1,6 +1,7 @@
 //! What a record changed: said right after it, with what to do now, and with the way back.
 
 use super::animal::timeline::capital;
+use super::handbook::places::{self, Leaf};
 use super::today::{self, Line, framed, teller};
 use crate::answer::Teller;
 use crate::web::Web;
@@ -35,6 +36,8 @@ struct RecordedPage {
     farewell: Option<String>,
     what: String,
     first: Vec<Field>,
+    /// Where the handbook has it.
+    read: Option<Leaf>,
     /// What it moved and what newly holds.
     changes: Vec<String>,
     now: Vec<Line>,
@@ -84,6 +87,7 @@ pub(crate) async fn show(
         name: teller.animal_name(&animal),
         farewell: farewell(&frame, &teller, &found.what),
         what: capital(&teller.happened(&found.what)),
+        read: read(&frame, &teller, &animal, &found.what),
         first: first(&frame, &teller, &animal, &found.what),
         changes,
         now,
@@ -97,6 +101,18 @@ fn farewell(frame: &Frame, teller: &Teller<'_>, what: &What) -> Option<String> {
     let What::AnimalLeft { animal, reason: LeftReason::Died } = what else { return None };
     let name = FluentValue::from(teller.animal_name(animal));
     Some(frame.with("farewell-done", [("name", name)]))
+}
+
+/// Where the handbook has what was recorded.
+fn read(frame: &Frame, teller: &Teller<'_>, id: &AnimalId, what: &What) -> Option<Leaf> {
+    match what {
+        What::HealthSign { sign, .. } => {
+            let sign = teller.book.signs.get(*sign)?;
+            Some(places::sign(frame, teller, id, &sign.id))
+        }
+        What::Bite { .. } => Some(places::chapter(frame, "bites")),
+        _ => None,
+    }
 }
 
 /// What comes before everything else: what to do about a sign, what a bite means.

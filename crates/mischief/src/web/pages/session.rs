@@ -1,13 +1,13 @@
 //! The live session with one animal: what a device needs to guide one, with or without a connection.
 
 pub(crate) mod plan;
-mod said;
+pub(crate) mod said;
 
-use super::log::LogForm;
-use super::today::{framed, teller};
+use super::today::framed;
 use crate::web::Web;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
+use crate::web::pages::handbook::places::{self, Leaf};
 use crate::web::told::{text, texts};
 use askama::Template;
 use axum::Extension;
@@ -31,13 +31,15 @@ struct SessionPage {
     drawing: String,
     steps: Vec<String>,
     stop_when: Vec<String>,
-    /// Where sources disagree on the step, shown before it is chosen.
     /// Where the long hold is agreed to; none where nothing but that is missing.
     agree: Option<String>,
     plan: String,
     back: String,
-    /// What is filled in where no script guides.
-    form: Option<LogForm>,
+    goes: bool,
+    /// Where it is told how it went, where no script guides.
+    log: String,
+    /// The step in the handbook.
+    read: Leaf,
 }
 
 /// The page. Where no session is right now, it says so; one that the device still keeps is not lost.
@@ -57,15 +59,7 @@ pub(crate) async fn show(
     let situation = web.app.situation(&acting, Scope::Animals(&animals)).await?;
     let view = situation.view();
     let frame = framed(frame, &view.home, &acting).at(Place::Today);
-    let teller = teller(&web, &situation, &view);
-    let planner = Planner {
-        web: &web,
-        frame: &frame,
-        acting: &acting,
-        situation: &situation,
-        view: &view,
-        teller,
-    };
+    let planner = Planner::new(&web, &frame, &acting, &situation, &view);
     let told = planner.told(&animal, branch.as_ref())?;
     let goes = told.goes();
     let r = &told.recommendation;
@@ -73,6 +67,11 @@ pub(crate) async fn show(
         .then(|| frame.home(&format!("/animals/{animal}/plan/long_hold")));
     let shared = joined(planner.shared(), json!({"plan": told.plan}));
     let page = SessionPage {
+        goes,
+        read: Leaf {
+            link: places::step(&frame, &r.protocol, &r.step),
+            title: text(&told.answer, "/title"),
+        },
         title: text(&told.answer, "/title"),
         short: text(&told.answer, if goes { "/short" } else { "/do/0" }),
         steps: texts(&told.answer, "/do"),
@@ -80,7 +79,7 @@ pub(crate) async fn show(
         agree,
         plan: in_script(&shared),
         back: frame.home(&format!("/animals/{animal}")),
-        form: goes.then(|| LogForm::of(&planner, &animal, &r.step)).flatten(),
+        log: frame.home(&format!("/animals/{animal}/log")),
         drawing: told.drawing,
         name: told.name,
         frame: frame.clone(),

@@ -1,13 +1,13 @@
 //! Signing in and out.
 
 use crate::web::Web;
-use crate::web::error::PageError;
+use crate::web::error::{PageError, refused};
 use crate::web::frame::Frame;
-use crate::web::gate::{DEVICE_COOKIE, Visitor};
+use crate::web::gate::Visitor;
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::header::{HeaderName, SET_COOKIE, USER_AGENT};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::header::{HeaderName, RETRY_AFTER, SET_COOKIE, USER_AGENT};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{AppendHeaders, Html, IntoResponse, IntoResponseParts, Redirect, Response};
 use axum::{Extension, Form};
 use mischief_app::command::SignedIn;
@@ -70,13 +70,17 @@ pub(crate) async fn sign_in(
             Ok((kept(&frame, &signed_in), to).into_response())
         }
         Err(error @ (AppError::SignIn | AppError::SlowDown { .. })) => {
-            let status = match error {
-                AppError::SlowDown { .. } => StatusCode::TOO_MANY_REQUESTS,
-                _ => StatusCode::UNPROCESSABLE_ENTITY,
+            let (status, wait) = match error {
+                AppError::SlowDown { seconds, .. } => {
+                    (StatusCode::TOO_MANY_REQUESTS, Some((RETRY_AFTER, seconds)))
+                }
+                _ => (StatusCode::UNPROCESSABLE_ENTITY, None),
             };
-            let (back, problem) = (back.unwrap_or_default(), Some(error.to_string()));
+            let (back, problem) = (back.unwrap_or_default(), Some(refused(&frame, &error)));
             let page = SignInPage { frame, name: given.name, back, problem }.render()?;
-            Ok((status, Html(page)).into_response())
+            let wait =
+                AppendHeaders(wait.map(|(name, seconds)| (name, HeaderValue::from(seconds))));
+            Ok((status, wait, Html(page)).into_response())
         }
         Err(error) => Err(error.into()),
     }
@@ -104,10 +108,9 @@ fn device_cookie(
     seconds: u32,
 ) -> AppendHeaders<[(HeaderName, String); 1]> {
     let path = frame.link("/");
-    let secure = if frame.secure { "; Secure" } else { "" };
-    let cookie = format!(
-        "{DEVICE_COOKIE}={secret}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"
-    );
+    let (name, secure) = (frame.device_cookie(), if frame.secure { "; Secure" } else { "" });
+    let cookie =
+        format!("{name}={secret}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
     AppendHeaders([(SET_COOKIE, cookie)])
 }
 

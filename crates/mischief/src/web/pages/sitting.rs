@@ -2,7 +2,7 @@
 
 use super::session::joined;
 use super::session::plan::{Planner, in_script};
-use super::today::{framed, teller};
+use super::today::framed;
 use crate::web::Web;
 use crate::web::enclosure;
 use crate::web::error::PageError;
@@ -48,14 +48,7 @@ pub(crate) async fn show(
     if animals.is_empty() {
         return Err(PageError::NOT_FOUND);
     }
-    let planner = Planner {
-        web: &web,
-        frame: &frame,
-        acting: &acting,
-        situation: &situation,
-        view: &view,
-        teller: teller(&web, &situation, &view),
-    };
+    let planner = Planner::new(&web, &frame, &acting, &situation, &view);
     animals.sort_by_key(|id| planner.teller.name(id).to_lowercase());
     let (mut plans, mut resting, mut each) = (Vec::new(), Vec::new(), Vec::new());
     for animal in &animals {
@@ -64,7 +57,7 @@ pub(crate) async fn show(
         let link = frame.home(&format!("/animals/{animal}"));
         each.push((told.name.clone(), what.clone(), link));
         if told.goes() {
-            plans.push(told.plan);
+            plans.push(joined(told.plan, json!({"drawing": told.drawing})));
         } else {
             resting.push(json!({"name": told.name, "what": what}));
         }

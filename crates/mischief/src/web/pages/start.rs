@@ -5,7 +5,7 @@ use super::begin::{made_up, own_zone};
 use super::household::settings::{hour, read};
 use super::sign_in::{kept, label_of};
 use crate::web::Web;
-use crate::web::error::PageError;
+use crate::web::error::{PageError, refused};
 use crate::web::frame::Frame;
 use askama::Template;
 use axum::extract::{Query, State};
@@ -86,10 +86,9 @@ pub(crate) async fn show(
         return Ok(Redirect::to(&frame.link("/sign-in")).into_response());
     }
     if !web.first_run.is(&Secret::given(link.token.clone())) {
-        return Err(PageError {
-            status: StatusCode::FORBIDDEN,
-            message: Some(frame.t("start-link")),
-        });
+        let error = PageError::of(StatusCode::FORBIDDEN, None);
+        let (words, heading) = (Some("start-link"), Some("error-link"));
+        return Err(PageError { words, heading, ..error });
     }
     let owners = owners(&web).await?;
     let page = page(&web, frame, link.token, owners, Given::default(), None);
@@ -144,12 +143,12 @@ async fn make(
     }
     if field("made_up") == "yes" {
         let person = first_person(web, frame, given).await?;
-        let acting = made_up(web, frame, &person).await.map_err(|error| error.to_string())?;
+        let acting = made_up(web, frame, &person).await.map_err(|error| refused(frame, &error))?;
         return arrive(web, frame, headers, person, &acting).await;
     }
     let (zone, day_starts_at) = read(frame, given)?;
     let cage = Cage::read(web, frame, given)?;
-    let told = |error: AppError| error.to_string();
+    let told = |error: AppError| refused(frame, &error);
     let person = first_person(web, frame, given).await?;
     let household = NewHousehold {
         name: frame.t("start-household-name"),
@@ -190,7 +189,7 @@ async fn first_person(
     let (password, right) =
         (Secret::given(field("password")), Secret::given(field("token").trim()));
     let person = web.app.first_person(&web.first_run, &right, name, password).await;
-    person.map_err(|error| error.to_string())
+    person.map_err(|error| refused(frame, &error))
 }
 
 /// Signs the first person in and leads them to their household.
@@ -202,7 +201,7 @@ async fn arrive(
     acting: &Acting,
 ) -> Result<Response, String> {
     let signed_in = web.app.sign_in_device(person, &label_of(headers)).await;
-    let signed_in = signed_in.map_err(|error| error.to_string())?;
+    let signed_in = signed_in.map_err(|error| refused(frame, &error))?;
     let to = Redirect::to(&frame.link(&format!("/h/{}/", acting.household)));
     Ok((kept(frame, &signed_in), to).into_response())
 }
@@ -217,6 +216,6 @@ async fn take_over(
 ) -> Result<Response, String> {
     let person = first_person(web, frame, given).await?;
     let linked = web.app.link_person(&owner.acting, &owner.acting.caretaker, Some(&person)).await;
-    linked.map_err(|error| error.to_string())?;
+    linked.map_err(|error| refused(frame, &error))?;
     arrive(web, frame, headers, person, &owner.acting).await
 }

@@ -9,20 +9,25 @@ use crate::web::clock_words::{date, part_of_day};
 use crate::web::enclosure;
 use crate::web::error::PageError;
 use crate::web::frame::{Frame, Place};
+use crate::web::pages::animal::timeline::capital;
+use crate::web::pages::handbook::places::{self, Leaf};
+use crate::web::telling::some_names;
 use crate::web::told::text;
 use askama::Template;
 use axum::Extension;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::response::Html;
 use mischief_app::command::Acting;
 use mischief_app::role::Act;
 use mischief_app::situation::{Scope, Situation};
-use mischief_core::explain::{Advice, Guidance, Meeting, Recommendation, Verdict};
+use mischief_core::explain::{Advice, Guidance, Meeting, Reason, Recommendation, Verdict};
 use mischief_core::fold::Home;
-use mischief_core::ids::AnimalId;
+use mischief_core::ids::{AnimalId, EventId};
+use mischief_core::log::Log;
 use mischief_core::recommend::View;
 use mischief_core::rulebook::Rule;
 use mischief_rulebook::words::{Answer, FluentValue};
+use std::collections::BTreeMap;
 
 /// What a list says of one animal.
 pub(crate) struct Line {
@@ -40,13 +45,20 @@ struct Row {
     line: Line,
     /// Where its session begins, where one is due.
     start: String,
+    /// Whether that is what the page asks for before all else.
+    first: bool,
     /// The adult who has to sit beside, where a child helps.
     beside: String,
-    /// What else weighs on it, beside what decides, and whether it is about where it lives.
-    also: Vec<(String, bool)>,
+    /// What else weighs on it, beside what decides, and where there is more about it.
+    also: Vec<(String, Leaf)>,
+    /// Where the handbook has what holds it back.
+    read: Option<Leaf>,
     /// What was done with it today: when, by whom.
     done: Vec<String>,
 }
+
+/// So many records of a tap are told of.
+const NOTED_MOST: usize = 12;
 
 /// A small thing that is due beside sessions.
 struct Chore {
@@ -68,6 +80,8 @@ struct Card {
     trouble_is: &'static str,
     /// What several can do in one sitting, and where it is.
     sitting: Option<(String, String)>,
+    /// Whether that is what the page asks for before all else.
+    first: bool,
     rows: Vec<Row>,
     chores: Vec<Chore>,
 }
@@ -78,6 +92,8 @@ struct TodayPage {
     frame: Frame,
     heading: String,
     lead: String,
+    /// What one tap has just put on record, and where it is taken back.
+    noted: Vec<(String, String)>,
     /// What there is to say where nothing is due.
     rest: String,
     cards: Vec<Card>,
@@ -95,6 +111,7 @@ pub(crate) async fn show(
     State(web): State<Web>,
     Extension(acting): Extension<Acting>,
     Extension(frame): Extension<Frame>,
+    Query(asked): Query<BTreeMap<String, String>>,
 ) -> Result<Html<String>, PageError> {
     let situation = web.app.situation(&acting, Scope::Present).await?;
     let view = situation.view();
@@ -114,6 +131,7 @@ pub(crate) async fn show(
     let page = TodayPage {
         heading: part_of_day(&frame, now),
         lead,
+        noted: desk.noted(&situation.log, &acting, asked.get("recorded")),
         rest: if nobody { String::new() } else { desk.rest(&round) },
         cards: desk.cards(&round),
         frame,
@@ -187,7 +205,33 @@ impl Desk<'_> {
         let urgent = round.meetings.iter().filter(stops).map(|guidance| self.meeting(guidance));
         let cages = round.cages.iter().map(|cage| self.cage(cage));
         let others = round.meetings.iter().filter(|guidance| !stops(guidance));
-        urgent.chain(cages).chain(others.map(|guidance| self.meeting(guidance))).collect()
+        let others = others.map(|guidance| self.meeting(guidance));
+        let mut cards: Vec<Card> = urgent.chain(cages).chain(others).collect();
+        // One main action a page: what is due first. The others are there as well.
+        let due = |card: &&mut Card| {
+            card.sitting.is_some() || card.rows.iter().any(|row| !row.start.is_empty())
+        };
+        if let Some(card) = cards.iter_mut().find(due) {
+            card.first = card.sitting.is_some();
+            let alone = card.rows.iter_mut().find(|row| !row.start.is_empty());
+            if let Some(row) = alone.filter(|_| card.sitting.is_none()) {
+                row.first = true;
+            }
+        }
+        cards
+    }
+
+    /// What whoever looks has just put on record with a tap, as the address tells.
+    fn noted(&self, log: &Log, who: &Acting, ids: Option<&String>) -> Vec<(String, String)> {
+        let ids = ids.into_iter().flat_map(|ids| ids.split('.')).take(NOTED_MOST);
+        let events = ids.filter_map(EventId::parse).filter_map(|id| log.find(id));
+        let own = events.filter(|event| event.by == who.caretaker);
+        let counts = own.filter(|event| !self.teller.home.is_retracted(event.id));
+        let told = counts.map(|event| {
+            let back = self.frame.home(&format!("/take-back/{}", event.id.to_text()));
+            (capital(&self.teller.happened(&event.what)), back)
+        });
+        told.collect()
     }
 
     /// What there is to say where nothing is due.
@@ -212,7 +256,7 @@ impl Desk<'_> {
     }
 
     fn names(&self, ids: impl Iterator<Item = AnimalId>) -> String {
-        self.teller.words.list_text(&ids.map(|id| name(self.teller, &id)).collect::<Vec<_>>())
+        some_names(self.frame, self.teller, &ids.collect::<Vec<_>>())
     }
 
     fn cage(&self, cage: &Cage) -> Card {
@@ -230,6 +274,7 @@ impl Desk<'_> {
         Card {
             name,
             sitting,
+            first: false,
             about: self.frame.with("today-animals", [("count", count(cage.animals.len()))]),
             trouble,
             trouble_is,
@@ -259,13 +304,22 @@ impl Desk<'_> {
 
     fn row(&self, item: &Item) -> Row {
         let (frame, teller, r) = (self.frame, self.teller, &item.recommendation);
-        let main = today::main_reason(r).map(|reason| reason.rule);
+        let main = today::main_reason(r);
+        let waits = matches!(r.verdict, Verdict::Wait | Verdict::Stop);
+        let ill = |why: &&Reason| matches!(why.rule, Rule::HealthAmber | Rule::WeightLoss);
+        let held = main.filter(|why| waits || ill(why));
+        let read = held.map(|why| places::reason(frame, teller, &r.animal, why));
+        let main = main.map(|reason| reason.rule);
         let weighs =
             |rule: Rule| matches!(rule, Rule::HealthAmber | Rule::WeightLoss | Rule::Alone);
         let also = r.because.iter().filter(|why| weighs(why.rule) && Some(why.rule) != main);
+        let more = |why: &Reason| match why.rule {
+            Rule::Alone => Leaf { link: frame.home("/homes"), title: frame.t("today-homes") },
+            _ => places::reason(frame, teller, &r.animal, why),
+        };
         let also = teller.scene(&r.animal, Some(&r.caretaker), &r.protocol, r.revision, |scene| {
             let told = |why| teller.words.reason_text(why, scene);
-            also.map(|why| (told(why), why.rule == Rule::Alone)).collect()
+            also.map(|why| (told(why), more(why))).collect()
         });
         let zone = teller.home.calendar.zone();
         let done = item.done.iter().map(|done| {
@@ -278,8 +332,10 @@ impl Desk<'_> {
         Row {
             line: line(frame, teller, r),
             start: if starts { start } else { String::new() },
+            first: false,
             beside: today::adult_beside(teller, r).unwrap_or_default(),
             also,
+            read,
             done: done.collect(),
         }
     }
@@ -347,8 +403,10 @@ impl Desk<'_> {
         let row = Row {
             line,
             start: String::new(),
+            first: false,
             beside: String::new(),
             also: Vec::new(),
+            read: None,
             done: Vec::new(),
         };
         Card {
@@ -357,6 +415,7 @@ impl Desk<'_> {
             trouble: String::new(),
             trouble_is: "",
             sitting: None,
+            first: false,
             rows: vec![row],
             chores: Vec::new(),
         }

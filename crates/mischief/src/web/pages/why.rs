@@ -2,7 +2,7 @@
 //! sides of what is contested.
 
 use super::animal::timeline::{capital, clock};
-use super::handbook::step_path;
+use super::handbook::places;
 use super::today::{self, Line, framed, teller};
 use crate::answer::Teller;
 use crate::web::Web;
@@ -75,7 +75,7 @@ struct WhyPage {
     told: Line,
     title: String,
     /// The step in the handbook.
-    step_link: Option<String>,
+    step_link: String,
     reasons: Vec<Reason>,
     /// What stands behind the instruction itself.
     step: Option<Claim>,
@@ -111,7 +111,7 @@ pub(crate) async fn show(
     let page = WhyPage {
         told: today::line(&frame, &teller, &r),
         title: text(&answer, "/title"),
-        step_link: step_path(&r.protocol, &r.step).map(|path| frame.link(&path)),
+        step_link: places::step(&frame, &r.protocol, &r.step),
         reasons: reasons.collect(),
         step: step.map(|value| tell.claim(value)),
         claims: claims.collect(),
@@ -221,8 +221,9 @@ impl Tell<'_> {
             }
         }
         let way = |(step, ways): (&StepId, Vec<String>)| {
-            let title = FluentValue::from(self.teller.step_title(&r.animal, step));
-            Way { how: ways.join(", "), step: self.frame.with("why-way", [("step", title)]) }
+            let title =
+                FluentValue::from(self.teller.step_of(&r.animal, (&r.protocol, r.revision), step));
+            Way { how: ways.join(" · "), step: self.frame.with("why-way", [("step", title)]) }
         };
         ends.into_iter().map(way).collect()
     }

@@ -2,7 +2,7 @@
 
 use crate::web::Web;
 use crate::web::clock_words::moment;
-use crate::web::error::PageError;
+use crate::web::error::{PageError, refused};
 use crate::web::frame::Frame;
 use crate::web::gate::Visitor;
 use askama::Template;
@@ -123,7 +123,7 @@ pub(crate) async fn change_password(
             return Ok(Redirect::to(&to).into_response());
         }
         Err(AppError::SignIn) => frame.t("password-old-wrong"),
-        Err(error @ (AppError::SlowDown { .. } | AppError::Bad(_))) => error.to_string(),
+        Err(error @ (AppError::SlowDown { .. } | AppError::Bad(_))) => refused(&frame, &error),
         Err(error) => return Err(error.into()),
     };
     let page = page(&web, &visitor, frame, "", Some(problem)).await?;

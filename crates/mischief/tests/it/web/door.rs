@@ -21,17 +21,18 @@ fn who_guesses_waits() {
     for _ in 0..5 {
         let answer = client.post("/sign-in", &wrong);
         assert_eq!(answer.status, 422);
-        assert!(answer.body.contains("the name or the password is not right"));
+        assert!(answer.body.contains("The name or the password is not right"));
         assert!(answer.body.contains(r#"value="lena""#), "the name stays");
         assert!(answer.body.contains(r#"value="/h/x/animals""#), "the way back stays");
         assert!(!answer.body.contains("guessed"), "the password does not");
     }
     let unknown = client.post("/sign-in", &[("name", "nobody"), ("password", "guessed")]);
-    assert!(unknown.body.contains("the name or the password is not right"), "names stay secret");
+    assert!(unknown.body.contains("The name or the password is not right"), "names stay secret");
     let right = [("name", "lena"), ("password", "the password of lena")];
     let answer = client.post("/sign-in", &right);
     assert_eq!(answer.status, 429, "even the right one waits");
-    assert!(answer.body.contains("too many attempts; try again in"));
+    assert!(answer.header("retry-after").parse::<u64>().is_ok_and(|seconds| seconds > 0));
+    assert!(answer.body.contains("Too many attempts. Try again in"));
     house.later(60);
     assert_eq!(client.post("/sign-in", &right).leads_to(), "/");
 }
@@ -95,6 +96,7 @@ fn with_tls_and_a_base_the_cookie_says_so() {
     assert_eq!(answer.leads_to(), "/rats/");
     let cookie = answer.header("set-cookie");
     assert!(cookie.contains("; Secure") && cookie.contains("Path=/rats/;"), "{cookie}");
+    assert!(cookie.starts_with("__Secure-mischief_device="), "{cookie}");
     let gone = client.post("/sign-out", &[]);
     let cookie = gone.header("set-cookie");
     assert!(cookie.contains("; Secure") && cookie.contains("Path=/rats/; Max-Age=0"), "{cookie}");
@@ -136,7 +138,6 @@ fn every_answer_keeps_browsers_strict_and_errors_are_pages() {
     let calls = [
         ("GET", "/", 303),
         ("GET", home.as_str(), 200),
-        ("GET", "/assets/any/mischief.css", 200),
         ("GET", "/healthz", 200),
         ("GET", "/readyz", 200),
         ("HEAD", home.as_str(), 200),
@@ -148,6 +149,8 @@ fn every_answer_keeps_browsers_strict_and_errors_are_pages() {
         ("PUT", "/sign-in", 405),
         ("POST", "/sign-in", 415),
     ];
+    let part = client.get("/assets/any/mischief.css");
+    assert_eq!(part.header("x-content-type-options"), "nosniff", "the rest is its page's to say");
     for (method, path, status) in calls {
         let told = format!("{method} {path}");
         let body = (method == "POST").then_some("");

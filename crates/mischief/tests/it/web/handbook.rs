@@ -3,6 +3,9 @@
 
 use super::House;
 use super::client::Client;
+use mischief_app::role::Role;
+use mischief_core::event::What;
+use mischief_core::ids::ProtocolId;
 use mischief_core::rulebook::Rule;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -154,4 +157,91 @@ fn it_is_for_members_unless_it_is_made_public() {
     let german = stranger.send("GET", "/handbook/rats", &[("accept-language", "de")], None);
     assert!(german.body.contains("Der Weg mit Ratten"), "{}", german.body);
     assert!(german.body.contains("<html lang=\"de\""), "{}", german.body);
+}
+
+/// A protocol of a household's own.
+const BRUNO: &str =
+    include_str!("../../../../mischief-core/src/protocol/document/tests/bruno.toml");
+
+#[test]
+fn a_household_reads_what_it_wrote_itself() {
+    let house = House::new();
+    let lena = house.household("Home", "lena");
+    house.person(&lena, &lena);
+    let mut client = house.signed_in(&lena);
+    let own = format!("/h/{}/handbook", lena.household);
+    assert!(!client.get("/handbook").body.contains(&own), "there is nothing yet");
+    let add = |who, text: &str| house.runtime.block_on(house.app.add_protocol(who, text));
+    let sitter = house.member(&lena, "sam", Role::Viewer);
+    assert!(add(&sitter, BRUNO).is_err(), "who looks on plans nothing");
+    let wrong = add(&lena, "id = 7").expect_err("no protocol").to_string();
+    assert!(wrong.contains("`kind`"), "{wrong}");
+    add(&lena, BRUNO).expect("taken in");
+    assert!(add(&lena, BRUNO).is_err(), "a revision is given once");
+    assert!(client.get("/handbook").body.contains(&own), "the contents lead to it");
+    let page = client.get(&own).body;
+    for told in [
+        "home.bruno",
+        "Read to him",
+        "lower than Bruno",
+        "Read aloud for 5 minutes.",
+        "We change hands.",
+    ] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+
+    let rat = house.rat(&lena, "bruno");
+    let (protocol, revision) = (ProtocolId::parse("home.bruno").expect("an id"), Some(1));
+    house.record(&lena, What::ProtocolAssigned { animal: rat, protocol, revision });
+    let animal = client.get(&format!("/h/{}/animals/bruno", lena.household)).body;
+    let ids: BTreeSet<String> = attributes(&page, "id").into_iter().collect();
+    let steps = attributes(&animal, "href").into_iter();
+    let steps: Vec<String> =
+        steps.filter_map(|link| Some(link.strip_prefix(&format!("{own}#"))?.to_owned())).collect();
+    assert!(steps.len() >= 4, "{animal}");
+    for step in steps {
+        assert!(ids.contains(&step), "{step}");
+    }
+}
+
+#[test]
+fn words_lead_to_their_place_from_wherever_they_are_said() {
+    let house = House::new();
+    let lena = house.household("Home", "lena");
+    house.person(&lena, &lena);
+    let (pip, juno) = (house.rat(&lena, "pip"), house.rat(&lena, "juno"));
+    let cough = mischief_rulebook::builtin().expect("the rulebook");
+    let sign = cough.book.signs.find("cough").expect("a sign");
+    let seen = house.record(&lena, What::HealthSign { animal: pip.clone(), sign });
+    let person = lena.caretaker.as_str().into();
+    house.record(&lena, What::Bite { animal: juno, person, grade: 3, food_related: false });
+    let mut client = house.signed_in(&lena);
+    let pages = pages(&mut client);
+    let home = format!("/h/{}", lena.household);
+    let mut said = vec![
+        (format!("{home}/"), "health#cough"),
+        (format!("{home}/"), "rules#rule-bite_pause"),
+        (format!("{home}/animals/pip"), "health#cough"),
+        (format!("{home}/animals/pip"), "behaviours#"),
+        (format!("{home}/animals/juno"), "bites#grade-3"),
+        (format!("{home}/animals/pip/why"), "rules#rule-health_amber"),
+        (format!("{home}/animals/pip/session"), "rats#"),
+        (format!("{home}/animals/pip/recorded/{}", seen.to_text()), "health#cough"),
+        (format!("{home}/animals/pip/record/sign?sign=gasp"), "health#gasp"),
+    ];
+    let sheets = ["record/bite", "record/settle", "record/weight", "plan/litter", "plan/placed"];
+    said.extend(sheets.map(|sheet| (format!("{home}/animals/pip/{sheet}"), "")));
+    for (path, place) in said {
+        let page = client.get(&path);
+        assert_eq!(page.status, 200, "{path}");
+        let links = attributes(&page.body, "href").into_iter();
+        let links: Vec<String> = links.filter(|link| link.starts_with("/handbook/")).collect();
+        let leads = links.iter().any(|link| link.starts_with(&format!("/handbook/{place}")));
+        assert!(leads, "{path} does not lead to {place}: {links:?}");
+        for link in links {
+            let (target, part) = link.split_once('#').unwrap_or((&link, ""));
+            let there = pages.get(target).unwrap_or_else(|| panic!("{path}: {link}"));
+            assert!(part.is_empty() || there.contains(&format!(" id=\"{part}\"")), "{link}");
+        }
+    }
 }

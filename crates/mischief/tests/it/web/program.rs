@@ -92,7 +92,7 @@ fn what_was_asked_before_the_end_is_answered() {
     let mut answer = String::new();
     stream.read_to_string(&mut answer).expect("an answer");
     assert!(answer.starts_with("HTTP/1.1 422"), "{answer}");
-    assert!(answer.contains("the name or the password is not right"), "{answer}");
+    assert!(answer.contains("The name or the password is not right"), "{answer}");
     program.ended();
 }
 

@@ -93,3 +93,24 @@ fn the_link_is_the_address_that_was_given() {
         House::of(Config { origin, base: "/home".to_owned(), secure: true, ..Config::default() });
     assert!(house.link.starts_with("https://rats.example/home/start?token="), "{}", house.link);
 }
+
+/// A browser lets no plain connection replace the cookie of an encrypted one: each has its own name.
+#[test]
+fn with_and_without_tls_one_host_serves_both() {
+    let house = house(&["127.0.0.0/8"]);
+    let tls = [("x-forwarded-proto", "https"), ("x-forwarded-host", "rats.example")];
+    let plain = [("x-forwarded-host", "rats.example")];
+    let mut client = house.client();
+    let cookie = sign_in(&mut client, &tls).header("set-cookie").to_owned();
+    assert!(cookie.starts_with("__Host-mischief_device="), "{cookie}");
+    assert!(cookie.contains("; Secure") && cookie.contains("; Path=/;"), "{cookie}");
+    let home = client.send("GET", "/", &tls, None).leads_to().to_owned();
+    assert!(home.starts_with("/h/"), "{home}");
+    let away = client.send("GET", "/", &plain, None).leads_to().to_owned();
+    assert!(away.starts_with("/sign-in"), "what belongs to TLS counts there alone: {away}");
+    let cookie = sign_in(&mut client, &plain).header("set-cookie").to_owned();
+    assert!(cookie.starts_with("mischief_device=") && !cookie.contains("Secure"), "{cookie}");
+    for headers in [&tls[..], &plain] {
+        assert_eq!(client.send("GET", "/", headers, None).leads_to(), home);
+    }
+}

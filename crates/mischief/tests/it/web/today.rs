@@ -100,9 +100,17 @@ fn one_tap_says_that_they_carried_on() {
     assert!(page.contains("Nothing on record of you and Pip for 6 days."), "{page}");
     let before = house.count(&lena);
     let done = client.post(&format!("{path}today/carried-on"), &[("animal", "pip")]);
-    assert_eq!(done.leads_to(), path);
+    let back = done.leads_to();
+    assert!(back.starts_with(&format!("{path}?recorded=")), "{back}");
     assert_eq!(house.count(&lena), before + 1);
-    assert!(!client.get(&path).body.contains("We carried on"));
+    let page = client.get(&back).body;
+    assert!(!page.contains("We carried on"), "{page}");
+    assert!(page.contains("On record") && page.contains("/take-back/"), "the way back: {page}");
+    let undo = page.split("action=\"").find(|part| part.contains("/take-back/"));
+    let undo = undo.and_then(|part| part.split('"').next()).expect("a form").to_owned();
+    assert_eq!(client.post(&undo, &[]).leads_to(), path);
+    let page = client.get(&back).body;
+    assert!(page.contains("We carried on") && !page.contains("/take-back/"), "{page}");
     assert_eq!(client.post(&format!("{path}today/carried-on"), &[]).status, 422);
 }
 

@@ -197,7 +197,9 @@ fn example(route: &Route, caller: &Caller) -> (u16, String) {
             | "/h/{household}/animals/{animal}/photos"
             | "/h/{household}/photos/{photo}/{size}",
         ) => (200, String::new()),
-        ("GET", "/handbook" | "/handbook/{page}" | "/robots.txt") => (200, String::new()),
+        ("GET", "/handbook" | "/handbook/{page}" | "/h/{household}/handbook" | "/robots.txt") => {
+            (200, String::new())
+        }
         ("GET", "/calendar.ics" | "/sitemap.xml") => (404, String::new()),
         ("POST", "/h/{household}/household/calendar") => (200, form(&[])),
         (

@@ -4,7 +4,7 @@
 
 cage = Der erste Käfig
 cage-more = Noch ein Käfig, oder Neue
-cage-name = Sein Name
+cage-name = Wie heißt der Käfig?
 cage-who = Wer wohnt dort?
 cage-species-rat = Ratten
 cage-species-mouse = Mäuse

@@ -5,6 +5,7 @@
 sign-in = Anmelden
 sign-in-name = Dein Name
 sign-in-password = Passwort
+sign-in-new = Neu hier? Öffne den Link der Einladung, die dir jemand geschickt hat.
 
 ## Der erste Start
 
@@ -19,7 +20,7 @@ start-zone = Zeitzone
 start-day = Zeitzone und Beginn des Tages
 start-made-up = Name und Passwort genügen; deine eigenen Tiere kommen später dazu.
 start-submit = Anfangen
-start-link = Dieser Link gilt nicht oder nicht mehr. Starte das Programm neu; es zeigt dann einen frischen.
+start-link = Zum Anfangen öffne den Link, den mischief beim Start gezeigt hat. Jeder Start macht einen neuen, und der alte gilt dann nicht mehr.
 start-zone-unknown = So eine Zeitzone gibt es nicht. Die Namen sehen aus wie Europe/Berlin.
 start-name-missing = Wie sollen wir dich nennen?
 start-household-name = Zuhause

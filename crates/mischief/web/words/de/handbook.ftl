@@ -21,6 +21,7 @@ handbook-found =
 handbook-contents = Inhalt
 handbook-in-this = Auf dieser Seite
 handbook-next = Weiter: { $title }
+read-on = Im Handbuch: { $title }
 handbook-examples = Pip, Nutmeg und Juno sind die Ratten der Beispiele; Minna, Tilda und Romy die Mäuse.
 
 ## Kapitel
@@ -59,6 +60,10 @@ handbook-figures = Jede Zahl
 handbook-figures-what = Jede Zahl, mit der die Regeln rechnen: wofür sie da ist, warum sie so ist und welche Quelle sie hat. Die Begründungen stehen auf Englisch da, wie im Regelwerk.
 handbook-sources = Woher das alles kommt
 handbook-sources-what = Welche Arten von Wissen es gibt, und jede Quelle mit Namen. Verlinkt sind Studien, Gesundheits- und Tierschutzstellen und eigene Seiten der Autorinnen und Autoren; anderes aus der Haltung ist nur genannt.
+
+handbook-own = Eigene Protokolle
+handbook-own-what = Was euer Haushalt selbst geschrieben hat. Die Regeln für die Sicherheit stehen darüber, wie über jedem Protokoll.
+handbook-own-none = Noch gibt es keins. Niemand braucht eins: Die Wege dieses Handbuchs genügen für die meisten Tiere.
 
 ## In einem Kapitel
 

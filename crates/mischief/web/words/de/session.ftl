@@ -93,7 +93,7 @@ session-nobody-now = Mit keinem von ihnen ist jetzt etwas zu tun.
 session-all-sign = Alle: { $sign }
 session-all-hoped = Alle, wie erhofft
 session-stop-when = Wann Schluss ist
-session-noscript = Diese Seite begleitet dich mit einem Skript. Ohne das: Mach es wie oben beschrieben und erzähl hier danach, wie es war.
+session-noscript = Diese Seite begleitet dich mit einem Skript. Ohne das: Mach es wie oben beschrieben und erzähl danach, wie es war.
 
 ## Mit allen eines Käfigs hinsetzen
 
@@ -135,11 +135,11 @@ ring = Übung: { $calm } ruhig, { $unsure } unsicher, { $adverse } mit Schreck
 
 ## Was auf dem Gerät wartet
 
-waiting-kept = Auf diesem Gerät wartet eine Übung. Sie wird aufgeschrieben, sobald es eine Verbindung gibt.
-waiting-refused = Eine Übung wurde nicht angenommen:
+waiting-kept = Was du festgehalten hast, wartet auf diesem Gerät. Es wird aufgeschrieben, sobald es eine Verbindung gibt.
+waiting-refused = Von { $time }, nicht aufgeschrieben:
 waiting-again = Noch einmal versuchen
 waiting-drop = Fallen lassen
-waiting-open = Eine Übung ist noch offen mit
+waiting-open = Angefangen und noch offen: { $name }
 waiting-see = Ansehen
 waiting-changed = Die Aufzeichnungen wussten mehr als dieses Gerät: Für { $name } kommt als Nächstes { $step }.
 waiting-read = Gelesen

@@ -4,7 +4,7 @@
 
 cage = The first cage
 cage-more = Another cage, or newcomers
-cage-name = Its name
+cage-name = What is the cage called?
 cage-who = Who lives there?
 cage-species-rat = Rats
 cage-species-mouse = Mice

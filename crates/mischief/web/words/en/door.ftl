@@ -5,6 +5,7 @@
 sign-in = Sign in
 sign-in-name = Your name
 sign-in-password = Password
+sign-in-new = New here? Open the link of the invitation that somebody sent you.
 
 ## First run
 
@@ -19,7 +20,7 @@ start-zone = Time zone
 start-day = Time zone and start of the day
 start-made-up = A name and a password are enough; your own animals come later.
 start-submit = Begin
-start-link = This link is not good, or no longer. Start the program anew; it prints a fresh one.
+start-link = To begin, open the link that mischief printed when it started. Each start makes a new one, and the one before no longer works.
 start-zone-unknown = There is no such time zone. Names look like Europe/Berlin.
 start-name-missing = What shall we call you?
 start-household-name = Home

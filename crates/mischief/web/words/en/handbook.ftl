@@ -21,6 +21,7 @@ handbook-found =
 handbook-contents = Contents
 handbook-in-this = On this page
 handbook-next = Next: { $title }
+read-on = In the handbook: { $title }
 handbook-examples = Pip, Nutmeg and Juno are the rats of the examples; Minna, Tilda and Romy the mice.
 
 ## Chapters
@@ -59,6 +60,10 @@ handbook-figures = Every figure
 handbook-figures-what = Each number that the rules reckon with: what it is for, why it is what it is, and which source it has.
 handbook-sources = Where it all comes from
 handbook-sources-what = What kinds of knowledge there are, and every source by name. Linked are studies, health and welfare bodies and the authors' own pages; other keepers' practice is named only.
+
+handbook-own = Protocols of your own
+handbook-own-what = What your household wrote itself. The rules of safety stand above it, as they do above every protocol.
+handbook-own-none = There is none yet. Nobody needs one: the paths of this handbook are enough for most animals.
 
 ## Within a chapter
 

@@ -93,7 +93,7 @@ session-nobody-now = There is nothing to do with any of them now.
 session-all-sign = All of them: { $sign }
 session-all-hoped = All of them, as hoped
 session-stop-when = When to stop
-session-noscript = This page guides with a script. Without one: do it as above, then tell here how it went.
+session-noscript = This page guides with a script. Without one: do it as above, then tell how it went.
 
 ## Sitting with all of a cage
 
@@ -135,11 +135,11 @@ ring = Session: { $calm } calm, { $unsure } not sure, { $adverse } with a fright
 
 ## What waits on the device
 
-waiting-kept = A session waits on this device. It goes on record when there is a connection.
-waiting-refused = The record did not take a session:
+waiting-kept = What you recorded waits on this device. It goes on record when there is a connection.
+waiting-refused = From { $time }, not taken into the record:
 waiting-again = Try again
 waiting-drop = Drop it
-waiting-open = There is an open session with
+waiting-open = Begun and still open: { $name }
 waiting-see = See it
 waiting-changed = The record knew more than this device: for { $name }, “{ $step }” is next.
 waiting-read = I have read it

@@ -119,7 +119,9 @@ impl Charting<'_> {
         };
         let unit = practice.range.unit;
         let who = self.teller.caretaker_name(&practice.pair.caretaker);
-        let step = self.teller.step_title(&self.r.animal, &practice.step.id);
+        let protocol = self.state.record.protocol;
+        let of = (&protocol.id, protocol.revision);
+        let step = self.teller.step_of(&self.r.animal, of, &practice.step.id);
         let args = [("step", FluentValue::from(step)), ("who", who.into())];
         let heading = self.frame.with("chart-doses", args);
         let amount = |value: f64| self.amount(value, unit);

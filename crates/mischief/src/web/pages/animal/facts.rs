@@ -3,6 +3,7 @@
 use super::timeline::capital;
 use crate::answer::Teller;
 use crate::web::frame::Frame;
+use crate::web::telling::some_names;
 use jiff::civil::Date;
 use mischief_core::calendar::days_between;
 use mischief_core::ids::AnimalId;
@@ -78,8 +79,8 @@ pub(crate) fn rows(
         "fact-weight",
         state.record.weight().map(|grams| frame.with("grams", [("grams", number(grams))])),
     );
-    let mates = home.housing.mates(id).map(|mate| teller.animal_name(mate)).collect::<Vec<_>>();
-    row("fact-lives-with", Some(teller.words.list_text(&mates)));
+    let mates: Vec<AnimalId> = home.housing.mates(id).cloned().collect();
+    row("fact-lives-with", Some(some_names(frame, teller, &mates)));
     row("fact-born", animal.born_on.map(day));
     row("fact-came", came);
     row("fact-neutered", animal.neutered_on.map(day));

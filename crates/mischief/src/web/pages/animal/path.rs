@@ -1,6 +1,6 @@
 //! The path of stones: the ladder from the nest to the shoulder, and where everybody stands on it.
 
-use super::super::handbook::step_path;
+use super::super::handbook::places;
 use crate::answer::Teller;
 use crate::web::frame::Frame;
 use crate::web::told::escaped;
@@ -21,7 +21,7 @@ const MARKERS: usize = 3;
 /// A stone of the path, for the list.
 pub(crate) struct Stone {
     pub(crate) title: String,
-    /// Where the handbook has it; empty for a step that a household wrote itself.
+    /// Where the handbook has it.
     pub(crate) link: String,
     /// `done`, `here` or `ahead`, for whoever looks.
     pub(crate) how: &'static str,
@@ -61,7 +61,8 @@ impl Path {
         let goal = protocol.goal_rung(state.animal.goal);
         let complete = state.pairs.iter().any(|p| *p.caretaker == r.caretaker && p.complete);
         let title = |rung: usize| {
-            protocol.at(rung).map_or_else(String::new, |s| teller.step_title(&r.animal, &s.id))
+            let of = (&protocol.id, protocol.revision);
+            protocol.at(rung).map_or_else(String::new, |s| teller.step_of(&r.animal, of, &s.id))
         };
         let stone = |rung: usize| {
             let names = pairs.iter().filter(|(_, at)| *at == rung);
@@ -70,8 +71,7 @@ impl Path {
                 title: title(rung),
                 link: protocol
                     .at(rung)
-                    .and_then(|step| step_path(&protocol.id, &step.id))
-                    .map_or_else(String::new, |path| frame.link(&path)),
+                    .map_or_else(String::new, |step| places::step(frame, &protocol.id, &step.id)),
                 how: match rung.cmp(&here) {
                     std::cmp::Ordering::Less => "done",
                     std::cmp::Ordering::Equal if complete => "done",

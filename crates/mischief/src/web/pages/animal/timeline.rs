@@ -3,6 +3,7 @@
 use crate::answer::{Teller, short_id};
 use crate::web::frame::Frame;
 use crate::web::pages::animal::week::ring;
+use crate::web::pages::handbook::places;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use mischief_app::command::Acting;
@@ -30,6 +31,8 @@ pub(crate) struct Told {
     pub(crate) time: String,
     pub(crate) who: String,
     pub(crate) text: String,
+    /// Where the handbook has what was seen; mostly empty.
+    pub(crate) read: String,
     /// Somebody's own words, as they wrote them.
     pub(crate) note: String,
     /// The drawing of a session.
@@ -143,6 +146,7 @@ impl Telling<'_> {
             time: clock(self.teller, photo.added_at),
             who,
             text: self.frame.t("photo-was-added"),
+            read: String::new(),
             note: String::new(),
             ring: String::new(),
             photo: Some(self.frame.home(&format!("/photos/{}", photo.id))),
@@ -203,12 +207,26 @@ fn told(
         time: clock(teller, event.happened()),
         who: teller.caretaker_name(&event.by),
         text: capital(&text),
+        read: read(frame, teller, &event.what),
         note,
         ring,
         photo: None,
         kind: kind(&event.what),
         struck,
         action: target.map(|t| frame.home(&format!("/take-back/{}", t.id.to_text()))),
+    }
+}
+
+/// Where the handbook has what a record tells of.
+fn read(frame: &Frame, teller: &Teller<'_>, what: &What) -> String {
+    match what {
+        What::HealthSign { animal, sign } => teller
+            .book
+            .signs
+            .get(*sign)
+            .map_or_else(String::new, |sign| places::sign(frame, teller, animal, &sign.id).link),
+        What::Bite { grade, .. } => frame.link(&format!("/handbook/bites#grade-{grade}")),
+        _ => String::new(),
     }
 }
 

@@ -131,10 +131,11 @@ impl Listing<'_> {
         let record = known.record();
         let stands = record.pair(who).and_then(|pair| record.protocol.at(pair.rung));
         let cage = self.view.home.housing.enclosure(id);
+        let of = (&record.protocol.id, record.protocol.revision);
         Ok(Row {
             verdict: Some(line.verdict),
             what: line.what,
-            stands: stands.map_or_else(String::new, |step| self.teller.step_title(id, &step.id)),
+            stands: stands.map_or_else(String::new, |step| self.teller.step_of(id, of, &step.id)),
             cage: cage.map_or("none".to_owned(), |cage| cage.as_str().to_owned()),
             rung: record.pair(who).map_or(0, |pair| pair.rung),
             ..self.row(id)

@@ -40,6 +40,7 @@ pub(crate) struct Cite {
 
 /// What stands behind something.
 pub(crate) struct Backed {
+    /// What kind of knowledge it is; empty where the only link says it.
     pub(crate) evidence: String,
     pub(crate) cites: Vec<Cite>,
 }

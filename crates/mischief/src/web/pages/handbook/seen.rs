@@ -2,6 +2,7 @@
 
 use super::parts::{Block, Cite, Part};
 use super::writer::{Writer, lines};
+use crate::web::drawing;
 use mischief_core::ethogram::{Level, Signal};
 use mischief_core::event::Species;
 use mischief_core::protocol::Evidence;
@@ -93,6 +94,7 @@ impl Writer<'_> {
         for grade in &self.data.bites {
             let key = format!("bite-{}", grade.grade);
             let mut blocks = Vec::new();
+            blocks.push(Block::Drawing(drawing::bite(grade.grade)));
             blocks.extend(self.told(&key, Some("example")).map(Block::Text));
             let plan = self.told(&key, Some("plan"));
             blocks.extend(plan.map(|text| Block::List(self.say("handbook-plan"), lines(&text))));

@@ -1,16 +1,18 @@
 //! Chapters of steps: the paths of trust, the schedules of laboratories, introductions, the long
 //! hold, quarantine.
 
-use super::parts::{Block, Cite, Part};
+use super::parts::{Block, Chapter, Cite, Part};
+use super::places::{behaviour, part_of};
 use super::writer::{Writer, lines};
 use crate::web::drawing;
+use mischief_app::situation::OwnWords;
 use mischief_core::ethogram::BehaviourIx;
 use mischief_core::event::Species;
 use mischief_core::explain::{Dose, Verdict};
 use mischief_core::ids::{ProtocolId, StepId};
 use mischief_core::protocol::introduction::MeetingStep;
 use mischief_core::protocol::{Backing, Doubt, Protocol, Step, StepKind, Unit};
-use mischief_core::rulebook::Rule;
+use mischief_core::rulebook::{Rule, Rulebook};
 use mischief_rulebook::words::Answer;
 
 /// What stands before the parts of a chapter, and these.
@@ -160,9 +162,9 @@ impl Writer<'_> {
 
     fn sights(&self, buttons: &[BehaviourIx]) -> Vec<Cite> {
         let known = buttons.iter().filter_map(|ix| self.data.book.ethogram.get(*ix));
-        let cite = |behaviour: &mischief_core::ethogram::Behaviour| Cite {
-            title: self.label(&format!("behaviour-{}", behaviour.id)),
-            link: format!("{}#{}", self.link("behaviours"), behaviour.id),
+        let cite = |sight: &mischief_core::ethogram::Behaviour| Cite {
+            title: self.label(&format!("behaviour-{}", sight.id)),
+            link: behaviour(self.frame, &sight.id),
         };
         known.map(cite).collect()
     }
@@ -172,8 +174,7 @@ impl Writer<'_> {
         let is_lab = |p: &&Protocol| p.id.as_str().contains(".lab.");
         let mut parts = Vec::new();
         for protocol in self.data.book.protocols.iter().filter(is_lab) {
-            let id = protocol.id.as_str();
-            let name = id.replace('.', "-");
+            let name = part_of(&protocol.id);
             let mut steps = self.steps(protocol, &format!("{name}-"));
             if let Some(first) = steps.first_mut() {
                 first.group = self.label(&format!("protocol-{name}"));
@@ -182,6 +183,32 @@ impl Writer<'_> {
             parts.extend(steps);
         }
         (Vec::new(), parts)
+    }
+
+    /// The protocols that a household wrote, each in its latest revision.
+    pub(super) fn own(&self, book: &Rulebook, words: &OwnWords) -> Chapter {
+        let mut parts = Vec::new();
+        for ((id, revision), own) in words {
+            let later = words.keys().any(|(known, other)| known == id && other > revision);
+            let Some(protocol) = book.protocol(id, Some(*revision)).filter(|_| !later) else {
+                continue;
+            };
+            let mut steps = self.with_words(own).steps(protocol, &format!("{}-", part_of(id)));
+            if let Some(first) = steps.first_mut() {
+                first.group = id.to_string();
+                first.blocks.splice(0..0, own.get("plain").cloned().map(Block::Text));
+            }
+            parts.extend(steps);
+        }
+        let none = parts.is_empty().then(|| Block::Text(self.say("handbook-own-none")));
+        Chapter {
+            name: "own",
+            link: self.frame.home("/handbook"),
+            title: self.title("own"),
+            lead: self.say("handbook-own-what"),
+            before: none.into_iter().collect(),
+            parts,
+        }
     }
 
     /// A way in which strangers come to live together.

@@ -13,13 +13,16 @@ use mischief_core::ids::{ProtocolId, StepId};
 use mischief_core::protocol::{Backing, Doubt, Evidence, Protocol, Unit};
 use mischief_core::rulebook::Rule;
 use mischief_rulebook::words::{Answer, FluentArgs, FluentValue, Group, number};
-use mischief_rulebook::{Builtin, Scene, Words};
+use mischief_rulebook::{Builtin, Scene, SourceKind, Words};
+use std::collections::BTreeMap;
 
 /// Writes chapters in one language.
 pub(super) struct Writer<'w> {
     pub(super) frame: &'w Frame,
     pub(super) data: &'w Builtin,
     pub(super) words: &'w Words,
+    /// What a household's protocol says of its steps, while one is written.
+    own_words: Option<&'w BTreeMap<String, String>>,
     calendar: Calendar,
 }
 
@@ -27,7 +30,18 @@ impl<'w> Writer<'w> {
     pub(super) fn new(web: &'w Web, frame: &'w Frame) -> Self {
         let data = web.app.builtin();
         let words = data.catalogue.language(&frame.language);
-        Self { frame, data, words, calendar: Calendar::new(TimeZone::UTC, Time::midnight()) }
+        let calendar = Calendar::new(TimeZone::UTC, Time::midnight());
+        Self { frame, data, words, own_words: None, calendar }
+    }
+
+    /// The same, of a protocol that a household wrote.
+    pub(super) fn with_words<'o>(&self, own_words: &'o BTreeMap<String, String>) -> Writer<'o>
+    where
+        'w: 'o,
+    {
+        let calendar = Calendar::new(TimeZone::UTC, Time::midnight());
+        let (frame, data, words) = (self.frame, self.data, self.words);
+        Writer { frame, data, words, own_words: Some(own_words), calendar }
     }
 
     /// A chapter by its name.
@@ -95,7 +109,7 @@ impl<'w> Writer<'w> {
             now: jiff::Timestamp::UNIX_EPOCH,
             protocol,
             others: &|_| None,
-            own_words: None,
+            own_words: self.own_words,
         })
     }
 
@@ -164,7 +178,18 @@ impl<'w> Writer<'w> {
     }
 
     pub(super) fn backed(&self, backing: &Backing) -> Backed {
-        Backed { evidence: self.evidence(backing.evidence), cites: self.cites(&backing.sources) }
+        let ours = |id: &str| {
+            self.data.sources.get(id).is_some_and(|source| source.kind == SourceKind::Ours)
+        };
+        let evidence = self.evidence(backing.evidence);
+        // What is our own choice and names no other source says so once, and what that means.
+        if backing.evidence == Evidence::DesignDefault && backing.sources.iter().all(|id| ours(id))
+        {
+            let link = format!("{}#evidence-{}", self.link("sources"), backing.evidence.word());
+            let own = Cite { title: evidence, link };
+            return Backed { evidence: String::new(), cites: vec![own] };
+        }
+        Backed { evidence, cites: self.cites(&backing.sources) }
     }
 
     fn evidence(&self, evidence: Evidence) -> String {

@@ -160,7 +160,7 @@ pub(crate) async fn back_up(
 ) -> Result<Response, PageError> {
     if !web.app.answers_for_all(&visitor.person).await? {
         let message = Some(frame.t("backup-others"));
-        return Err(PageError { status: StatusCode::FORBIDDEN, message });
+        return Err(PageError::of(StatusCode::FORBIDDEN, message));
     }
     let app = web.app.clone();
     let file = aside(move || async move {
@@ -206,7 +206,7 @@ pub(crate) async fn check(
 ) -> Result<Response, PageError> {
     let bad = |error: axum::extract::multipart::MultipartError| {
         // Too large a file is told as such.
-        PageError { status: error.status(), message: None }
+        PageError::of(error.status(), None)
     };
     let mut sent = None;
     while let Some(mut field) = form.next_field().await.map_err(bad)? {

@@ -3,7 +3,7 @@
 use super::{name_of, room};
 use crate::web::Web;
 use crate::web::clock_words::moment;
-use crate::web::error::PageError;
+use crate::web::error::{PageError, refused};
 use crate::web::frame::Frame;
 use askama::Template;
 use axum::extract::{Path, State};
@@ -115,7 +115,7 @@ pub(crate) async fn make(
         Some(scope) => {
             let days = field("days").parse().unwrap_or(TOKEN_DAYS_DEFAULT);
             let wish = TokenWish { name: field("name").to_owned(), scope, days };
-            web.app.new_token(&acting, wish).await.map_err(|error| error.to_string())
+            web.app.new_token(&acting, wish).await.map_err(|error| refused(&frame, &error))
         }
     };
     let page = page(&web, &acting, frame, &home).await?;

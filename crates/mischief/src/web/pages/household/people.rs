@@ -2,7 +2,7 @@
 
 use super::{Person, last_day, people_of, role_from, room};
 use crate::web::Web;
-use crate::web::error::PageError;
+use crate::web::error::{PageError, refused};
 use crate::web::frame::Frame;
 use askama::Template;
 use axum::extract::{Path, State};
@@ -89,7 +89,7 @@ async fn make(
     member: &Member,
     given: &BTreeMap<String, String>,
 ) -> Result<(), String> {
-    let told = |error: mischief_app::error::AppError| error.to_string();
+    let told = |error: mischief_app::error::AppError| refused(frame, &error);
     let field = |name: &str| given.get(name).map_or("", |value| value.trim());
     let situation = web.app.situation(acting, mischief_app::situation::Scope::Household).await;
     let situation = situation.map_err(told)?;

@@ -2,7 +2,7 @@
 
 use super::room;
 use crate::web::Web;
-use crate::web::error::PageError;
+use crate::web::error::{PageError, refused};
 use crate::web::frame::Frame;
 use askama::Template;
 use axum::extract::State;
@@ -132,7 +132,7 @@ async fn make(
     settings: &Settings,
     given: &BTreeMap<String, String>,
 ) -> Result<(), String> {
-    let told = |error: AppError| error.to_string();
+    let told = |error: AppError| refused(frame, &error);
     let field = |name: &str| given.get(name).map_or("", |value| value.trim());
     let (zone, starts) = read(frame, given)?;
     let language = field("language");

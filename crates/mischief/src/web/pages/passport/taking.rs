@@ -80,7 +80,7 @@ async fn form(
 async fn read(mut form: Multipart) -> Result<(Sent, Option<(String, Vec<u8>)>), PageError> {
     let bad = |error: axum::extract::multipart::MultipartError| {
         // Too large a file is told as such.
-        PageError { status: error.status(), message: None }
+        PageError::of(error.status(), None)
     };
     let (mut sent, mut file) = (Sent::default(), None);
     while let Some(mut field) = form.next_field().await.map_err(bad)? {
@@ -91,7 +91,7 @@ async fn read(mut form: Multipart) -> Result<(Sent, Option<(String, Vec<u8>)>), 
         while let Some(piece) = field.chunk().await.map_err(bad)? {
             bytes.extend_from_slice(&piece);
             if bytes.len() > most {
-                return Err(PageError { status: StatusCode::PAYLOAD_TOO_LARGE, message: None });
+                return Err(PageError::of(StatusCode::PAYLOAD_TOO_LARGE, None));
             }
         }
         if file_name.is_empty() {

@@ -9,6 +9,8 @@ pub(crate) struct Choice {
     /// What it means, in smaller words.
     pub(crate) about: String,
     pub(crate) chosen: bool,
+    /// A line drawing of it; made here, it holds nothing from outside.
+    pub(crate) drawing: String,
 }
 
 /// How urgent what is said is; never by colour alone.
@@ -74,6 +76,11 @@ impl Choice {
 
     pub(crate) fn about(mut self, about: impl Into<String>) -> Self {
         self.about = about.into();
+        self
+    }
+
+    pub(crate) fn drawn(mut self, drawing: String) -> Self {
+        self.drawing = drawing;
         self
     }
 

@@ -8,6 +8,7 @@ use mischief_core::event::{AnimalChange, Change, LeftReason, What};
 use mischief_core::ids::{CaretakerId, ProtocolId, StepId};
 use mischief_core::protocol::{Protocol, ProtocolKind};
 use mischief_core::recommend::View;
+use mischief_rulebook::Scene;
 use mischief_rulebook::words::{Answer, FluentValue};
 
 /// The sheet of a kind of plan.
@@ -166,7 +167,8 @@ fn placed(desk: &Desk<'_>, sheet: &mut Sheet) {
             "" => own == Some(rung),
             given => given == step.id.as_str(),
         };
-        let title = desk.teller.step_title(desk.id, &step.id);
+        let of = (&protocol.id, protocol.revision);
+        let title = desk.teller.step_of(desk.id, of, &step.id);
         Choice::new(step.id.as_str(), format!("{} · {title}", rung + 1)).chosen(chosen)
     };
     let steps = protocol.ladder.iter().enumerate().map(step).collect();
@@ -187,6 +189,18 @@ fn placed(desk: &Desk<'_>, sheet: &mut Sheet) {
     let legend = desk.frame.t("record-placed-step");
     sheet.fields.push(Field::One { name: "step", legend, choices: steps, must: true });
     sheet.fields.push(reason(desk, "record-placed"));
+}
+
+/// What a protocol is for, said of this animal.
+fn plain(desk: &Desk<'_>, protocol: &Protocol) -> Option<String> {
+    let own = desk.situation.own_words.get(&(protocol.id.clone(), protocol.revision));
+    if let Some(own) = own.and_then(|words| words.get("plain")) {
+        return Some(own.clone());
+    }
+    let key = format!("protocol-{}", protocol.id.as_str().replace('.', "-"));
+    let words = desk.teller.words;
+    let say = |scene: &Scene<'_>| words.try_say(&key, Some("plain"), &words.scene_args(scene));
+    desk.teller.with_animal(desk.id, say).flatten()
 }
 
 /// Protocols that this animal can follow.
@@ -211,10 +225,8 @@ fn protocol(desk: &Desk<'_>, sheet: &mut Sheet) {
         let value = format!("{}@{}", new.id, new.revision);
         sheet.title = desk.teller.protocol_title(&new.id);
         sheet.button = Some(desk.frame.t("record-protocol-save"));
-        let plain = format!("protocol-{}", new.id.as_str().replace('.', "-"));
-        let plain = desk.teller.words.try_say(&plain, Some("plain"), &Default::default());
         sheet.fields = vec![
-            said(String::new(), plain.into_iter().collect()),
+            said(String::new(), plain(desk, new).into_iter().collect()),
             said(desk.frame.t("record-protocol-changes"), changes(desk, new)),
             Field::Along { name: "protocol", value },
         ];
@@ -223,10 +235,9 @@ fn protocol(desk: &Desk<'_>, sheet: &mut Sheet) {
     sheet.button = None;
     let own = desk.frame.home(&format!("/animals/{}/plan/protocol", desk.id));
     let row = |p: &Protocol| {
-        let plain = format!("protocol-{}", p.id.as_str().replace('.', "-"));
-        let plain = desk.teller.words.try_say(&plain, Some("plain"), &Default::default());
         let link = format!("{own}?protocol={}%40{}", p.id, p.revision);
-        Choice::new(link, desk.teller.protocol_title(&p.id)).about(plain.unwrap_or_default())
+        Choice::new(link, desk.teller.protocol_title(&p.id))
+            .about(plain(desk, p).unwrap_or_default())
     };
     let others = fitting(desk).filter(|p| (&p.id, p.revision) != (&now.id, now.revision));
     sheet.fields = vec![
@@ -270,9 +281,7 @@ fn standing(desk: &Desk<'_>, view: &View<'_>) -> Vec<(String, String)> {
     let protocol = known.record().protocol;
     let title = |rung: usize| {
         let step = protocol.at(rung)?;
-        Some(desk.teller.scene(desk.id, None, &protocol.id, protocol.revision, |scene| {
-            desk.teller.words.step_title(&step.id, scene)
-        }))
+        Some(desk.teller.step_of(desk.id, (&protocol.id, protocol.revision), &step.id))
     };
     let state = view.state(&known);
     let pairs = state.pairs.iter();

@@ -2,16 +2,20 @@
 
 use super::field::{Choice, Field, Kind, Mark};
 use super::{Desk, PLAN, Sheet, plan};
+use crate::web::drawing;
+use crate::web::pages::handbook::places::{self, Leaf};
 use mischief_core::ethogram::Level;
-use mischief_core::event::{MishapKind, SettleSign, SurgeryKind};
+use mischief_core::event::{MishapKind, SettleSign, Species, SurgeryKind};
 use mischief_core::ids::AnimalId;
+use mischief_core::rulebook::Rule;
 use mischief_rulebook::words::{FluentValue, number};
 
 /// The sheet of a kind.
 pub(super) fn of(desk: &Desk<'_>, kind: &'static str) -> Sheet {
     let title = desk.frame.word("record", kind);
+    let button = Some(desk.frame.t("record-save"));
     let mut sheet =
-        Sheet { title, fields: Vec::new(), button: Some(desk.frame.t("record-save")), timed: true };
+        Sheet { title, fields: Vec::new(), button, timed: true, read: read(desk, kind) };
     if PLAN.contains(&kind) {
         plan::sheet(desk, kind, &mut sheet);
         return sheet;
@@ -42,6 +46,27 @@ pub(super) fn of(desk: &Desk<'_>, kind: &'static str) -> Sheet {
         }
     }
     sheet
+}
+
+/// Where the handbook has what a sheet is about.
+fn read(desk: &Desk<'_>, kind: &str) -> Option<Leaf> {
+    let frame = desk.frame;
+    Some(match kind {
+        "settle" => places::rule(frame, Rule::SettlingIn),
+        "weight" | "baseline" => places::rule(frame, Rule::WeightLoss),
+        "sign" | "cleared" => places::chapter(frame, "health"),
+        "checked" | "quarantine" => places::chapter(frame, "quarantine"),
+        "carried_on" => places::rule(frame, Rule::Gap),
+        "bite" => places::chapter(frame, "bites"),
+        "surgery" => places::rule(frame, Rule::SurgeryWait),
+        "litter" => places::rule(frame, Rule::PregnantOrNursing),
+        "long_hold" => places::chapter(frame, "long-hold"),
+        "placed" | "protocol" if desk.animal.species == Species::Mouse => {
+            places::chapter(frame, "mice")
+        }
+        "placed" | "protocol" => places::chapter(frame, "rats"),
+        _ => return None,
+    })
 }
 
 /// One of a few kinds.
@@ -102,6 +127,7 @@ fn sign(desk: &Desk<'_>, sheet: &mut Sheet) {
     let chosen = book.find(desk.field("sign")).and_then(|ix| book.get(ix));
     if let Some(sign) = chosen {
         sheet.title = about(&sign.id, None);
+        sheet.read = Some(places::sign(desk.frame, desk.teller, desk.id, &sign.id));
         sheet.button = Some(desk.frame.t("record-sign-save"));
         let level = format!("level-{}", sign.level.word());
         let help = Field::Said {
@@ -182,6 +208,7 @@ fn bite(desk: &Desk<'_>) -> Vec<Field> {
         Choice::new(grade.to_string(), format!("{grade} · {}", about(&key, None)))
             .about(about(&key, Some("example")))
             .chosen(desk.field("grade") == grade.to_string())
+            .drawn(drawing::bite(grade))
     };
     let grades = Field::One {
         name: "grade",

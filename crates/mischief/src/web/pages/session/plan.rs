@@ -1,19 +1,19 @@
 //! What a device needs to guide a session by itself: the plan, its texts, and where each outcome
 //! leads. All of it comes from one recommendation; the device adds times and taps.
 
-use super::said;
 use crate::answer::Teller;
 use crate::web::Web;
 use crate::web::drawing;
 use crate::web::frame::Frame;
+use crate::web::pages::today::teller;
 use crate::web::told::text;
 use mischief_app::command::Acting;
 use mischief_app::live::Plan;
 use mischief_app::situation::Situation;
-use mischief_core::ethogram::Signal;
+use mischief_core::ethogram::{Behaviour, Signal};
 use mischief_core::event::{AgeBand, Species};
 use mischief_core::explain::{Advice, Recommendation, Verdict};
-use mischief_core::ids::{AnimalId, ProtocolId, StepId};
+use mischief_core::ids::{AnimalId, StepId};
 use mischief_core::protocol::{Contact, Step, Unit};
 use mischief_core::recommend::{Known, View};
 use mischief_rulebook::words::Answer;
@@ -64,6 +64,18 @@ fn manner(plan: &Plan) -> &'static str {
     }
 }
 
+impl<'a> Planner<'a> {
+    pub(crate) fn new(
+        web: &'a Web,
+        frame: &'a Frame,
+        acting: &'a Acting,
+        situation: &'a Situation,
+        view: &'a View<'a>,
+    ) -> Self {
+        Self { web, frame, acting, situation, view, teller: teller(web, situation, view) }
+    }
+}
+
 impl Planner<'_> {
     /// What one animal's session is, asked for a branch by name or not.
     ///
@@ -79,7 +91,7 @@ impl Planner<'_> {
         let answer = self.teller.recommendation(&r);
         let step = self.step(&r);
         let drawing = self.drawing(&r, step);
-        let plan = self.plan(&r, &known, &answer, &drawing);
+        let plan = self.plan(&r, &known, &answer);
         Ok(Told {
             name: self.teller.name(animal).to_owned(),
             recommendation: r,
@@ -107,7 +119,7 @@ impl Planner<'_> {
         drawing::of(species, step, label.as_deref()).unwrap_or_default()
     }
 
-    fn plan(&self, r: &Recommendation, known: &Known<'_>, told: &Value, drawing: &str) -> Value {
+    fn plan(&self, r: &Recommendation, known: &Known<'_>, told: &Value) -> Value {
         let (frame, teller) = (self.frame, &self.teller);
         let name = teller.name(&r.animal);
         let back = frame.home(&format!("/animals/{}", r.animal));
@@ -148,7 +160,6 @@ impl Planner<'_> {
             "adults": self.adults(r),
             "treats": animal.map(|animal| &animal.treats[..]).map(<[_]>::to_vec),
             "towel": self.towel(r),
-            "drawing": drawing,
             "back": back,
             "lifts": self.step(r).is_some_and(|step| step.contact >= Contact::Lift),
             "bites": self.bites(r),
@@ -171,18 +182,23 @@ impl Planner<'_> {
         let ethogram = &self.teller.book.ethogram;
         let sign = |sight: &crate::answer::Sight| {
             let known = ethogram.find(&sight.id).and_then(|ix| ethogram.get(ix));
-            json!({
-                "id": sight.id,
-                "label": sight.label,
-                "act": sight.act,
-                "severity": sight.severity,
-                "calm": known.is_some_and(|b| b.signal == Signal::Calm),
-                "leans": known.is_some_and(|b| b.needs_other_calm),
-                "still": known.is_some_and(|b| b.stillness),
-                "veiled": known.is_some_and(|b| b.hidden_by_stillness),
-                "bite": known.and_then(|b| b.reads_as_bite)
-                    .or_else(|| sight.id.starts_with("bites").then_some(2)),
-            })
+            let is = |what: fn(&Behaviour) -> bool| known.is_some_and(what);
+            let bite = known.and_then(|b| b.reads_as_bite);
+            let all = [
+                ("id", json!(sight.id)),
+                ("label", json!(sight.label)),
+                // Only what stops says what to do at once.
+                ("act", json!(Some(&sight.act).filter(|_| sight.severity >= 2))),
+                ("severity", json!(sight.severity)),
+                ("calm", json!(is(|b| b.signal == Signal::Calm))),
+                ("leans", json!(is(|b| b.needs_other_calm))),
+                ("still", json!(is(|b| b.stillness))),
+                ("veiled", json!(is(|b| b.hidden_by_stillness))),
+                ("bite", json!(bite.or_else(|| sight.id.starts_with("bites").then_some(2)))),
+            ];
+            // There are many, on every page that a device keeps: what is not so is left out.
+            let told = all.into_iter().filter(|(_, value)| !value.is_null() && *value != false);
+            told.map(|(key, value)| (key.to_owned(), value)).collect::<Value>()
         };
         (first.iter().map(sign).collect(), others.iter().map(sign).collect())
     }
@@ -194,13 +210,15 @@ impl Planner<'_> {
         let rung = |id: &StepId| protocol.and_then(|protocol| protocol.rung(id));
         // A session that decides nothing leaves the pair where it stands.
         let stands = rung(&outlook.mixed);
+        let of = (&r.protocol, r.revision);
+        let title = |id: &StepId| self.teller.step_of(&r.animal, of, id);
         let leads = |id: &StepId| {
             let way = match (stands, rung(id)) {
                 (Some(stands), Some(rung)) if rung > stands => "on",
                 (Some(stands), Some(rung)) if rung < stands => "back",
                 _ => "same",
             };
-            json!({"step": id.as_str(), "title": self.title(&r.animal, (&r.protocol, r.revision), id), "way": way})
+            json!({"step": id.as_str(), "title": title(id), "way": way})
         };
         json!({
             "clean": leads(&outlook.clean),
@@ -208,18 +226,6 @@ impl Planner<'_> {
             "mixed": leads(&outlook.mixed),
             "fail": leads(&outlook.fail),
             "severe": leads(&outlook.severe),
-        })
-    }
-
-    /// The name of a step of an animal's protocol.
-    pub(crate) fn title(
-        &self,
-        animal: &AnimalId,
-        (protocol, revision): (&ProtocolId, u32),
-        step: &StepId,
-    ) -> String {
-        self.teller.scene(animal, None, protocol, revision, |scene| {
-            self.teller.words.step_title(step, scene)
         })
     }
 
@@ -261,7 +267,8 @@ impl Planner<'_> {
         self.step(r).is_some_and(|step| step.doubts.iter().any(|doubt| &*doubt.id == "towel"))
     }
 
-    /// What all plans of a page share: where things are sent, and the words that the script says.
+    /// What all plans of a page share: where things are sent, and where
+    /// the words are that the script says.
     pub(crate) fn shared(&self) -> Value {
         let frame = self.frame;
         let path = format!("/api/v1/households/{}/events", self.acting.household);
@@ -270,7 +277,7 @@ impl Planner<'_> {
             "caretaker": self.acting.caretaker.as_str(),
             "today": frame.home("/"),
             "take_back": frame.home("/take-back/"),
-            "words": said::words(frame),
+            "said": frame.said(),
         })
     }
 

@@ -1,4 +1,4 @@
-//! What the scripts of live sessions say.
+//! What the scripts of live sessions say: a module of its own, which a device loads once.
 
 use crate::web::frame::Frame;
 use serde_json::{Map, Value};
@@ -98,8 +98,9 @@ const SAID: &[&str] = &[
     "all-hoped",
 ];
 
-/// What the scripts say, in the language of the page.
-pub(super) fn words(frame: &Frame) -> Map<String, Value> {
+/// What the scripts say, in the language of a frame, as a module of its own.
+pub(crate) fn module(frame: &Frame) -> String {
     let said = |key: &&str| ((*key).to_owned(), frame.braced(&format!("session-{key}")).into());
-    SAID.iter().map(said).collect()
+    let words: Map<String, Value> = SAID.iter().map(said).collect();
+    format!("export default {};\n", Value::Object(words))
 }

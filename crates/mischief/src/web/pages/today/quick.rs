@@ -7,7 +7,7 @@ use crate::web::pages::record::CARRIED_ON;
 use axum::Extension;
 use axum::extract::{RawForm, State};
 use axum::response::Redirect;
-use mischief_app::command::{Acting, Draft};
+use mischief_app::command::{Acting, Draft, Recorded};
 use mischief_core::event::{What, Worst};
 use mischief_core::ids::AnimalId;
 
@@ -33,8 +33,8 @@ pub(crate) async fn looked_over(
 ) -> Result<Redirect, PageError> {
     let animals = animals(&form, &frame)?;
     let draft = Draft { observed_at: web.app.now(), what: What::HealthCheck { animals } };
-    web.app.record(&acting, vec![draft]).await?;
-    Ok(Redirect::to(&frame.home("/")))
+    let recorded = web.app.record(&acting, vec![draft]).await?;
+    Ok(back(&frame, &recorded))
 }
 
 /// This person carried on with each of them, and all stayed calm.
@@ -52,6 +52,12 @@ pub(crate) async fn carried_on(
         Draft { observed_at, what }
     };
     let drafts = animals(&form, &frame)?.into_iter().map(draft).collect();
-    web.app.record(&acting, drafts).await?;
-    Ok(Redirect::to(&frame.home("/")))
+    let recorded = web.app.record(&acting, drafts).await?;
+    Ok(back(&frame, &recorded))
+}
+
+/// Back to Today, which says what went on record and has the way back.
+fn back(frame: &Frame, recorded: &[Recorded]) -> Redirect {
+    let ids: Vec<String> = recorded.iter().map(|one| one.id.to_text()).collect();
+    Redirect::to(&frame.home(&format!("/?recorded={}", ids.join("."))))
 }

@@ -44,6 +44,32 @@ fn an_event_that_is_sent_again_is_there_once() {
 }
 
 #[test]
+fn whatever_is_sent_the_answer_says_what_was_wrong() {
+    let (house, lena) = of_lena();
+    let mut program = Program::new(&house, &lena, Scope::Record);
+    let before = house.count(&lena);
+    let event = weight(1, "pip", "lena", 300).to_string();
+    for (body, status, known, says) in [
+        (String::new(), 400, "bad_json", "the body is not valid JSON"),
+        ("[".repeat(100_000), 400, "bad_json", "recursion limit"),
+        (r#"{"events":"#.repeat(50_000), 400, "bad_json", "recursion limit"),
+        (event.replace("300", "1e999"), 400, "bad_json", "number out of range"),
+        (event.replace("300", "1e300"), 400, "bad_value", "at most"),
+        (r#"{"events":[null]}"#.into(), 400, "bad_value", "an event is a JSON object"),
+        (r#"{"events":[],"events":[]}"#.into(), 400, "bad_json", "given twice"),
+        (" ".repeat(5 * 1024 * 1024), 413, "too_large", "larger than anything"),
+    ] {
+        let answer = program.post("/events", &body);
+        let told = answer.json()["error"]["message"].to_string();
+        assert_eq!((answer.status, code(&answer).as_str()), (status, known), "{told}");
+        assert!(told.contains(says), "{told}");
+    }
+    let answer = program.send("PUT", "/api/v1/households", None);
+    assert_eq!((answer.status, code(&answer)), (405, "not_allowed".into()));
+    assert_eq!(house.count(&lena), before);
+}
+
+#[test]
 fn a_weeks_outbox_passes_at_once() {
     let (house, lena) = of_lena();
     let mut phone = Program::new(&house, &lena, Scope::Record);
@@ -121,6 +147,36 @@ fn what_was_wrong_is_taken_back() {
     assert_eq!((refused.status, code(&refused)), (404, "unknown_event".into()));
     let refused = program.post(&place, r#"{"why":"?"}"#);
     assert_eq!((refused.status, code(&refused)), (400, "bad_value".into()));
+}
+
+/// A phone sends, the answer is lost, somebody takes it back elsewhere, and the phone sends again.
+#[test]
+fn what_was_taken_back_meanwhile_is_known_already() {
+    let (house, lena) = of_lena();
+    let mut phone = Program::new(&house, &lena, Scope::Record);
+    let session = json!({
+        "v": 1, "id": "0198c0de-0000-7000-8000-0000000000a1", "type": "session",
+        "observed_at": "2026-11-24T18:30:00+01:00", "ended_at": "2026-11-24T18:34:00+01:00",
+        "by": "lena", "animal": "pip", "caretaker": "lena", "step": "hold_seconds",
+        "trials": [{"dose": 2, "behaviours": ["stays_loose"]}], "ended_by": "plan",
+    });
+    for (event, id) in [(weight(1, "pip", "lena", 31), 2), (session, 3)] {
+        let sent = json!({ "events": [event] }).to_string();
+        assert_eq!(phone.post("/events?next", &sent).status, 200);
+        let place = format!("/events/{}/take-back", event["id"].as_str().expect("an id"));
+        let mut elsewhere = Program::new(&house, &lena, Scope::Record);
+        assert_eq!(elsewhere.post(&place, r#"{"reason":"it was another"}"#).status, 200);
+        let before = house.count(&lena);
+        let again = phone.post("/events?next", &sent);
+        assert_eq!(again.status, 200, "{}", again.body);
+        let told = again.json();
+        assert_eq!((&told["accepted"], &told["duplicates"]), (&0.into(), &1.into()), "{told}");
+        let more = json!({ "events": [event, weight(id, "pip", "lena", 300)] });
+        let told = phone.post("/events", &more.to_string()).json();
+        assert_eq!((&told["accepted"], &told["duplicates"]), (&1.into(), &1.into()), "{told}");
+        assert_eq!(house.count(&lena), before + 1, "each once, and taken back it stays");
+        assert_eq!(phone.post(&place, r#"{"reason":"once more"}"#).status, 200);
+    }
 }
 
 #[test]
@@ -236,6 +292,8 @@ fn a_token_that_is_not_good_is_told_so_and_slowed_down() {
     }
     let refused = bad.get("/animals");
     assert_eq!((refused.status, code(&refused)), (429, "slow_down".into()));
+    let seconds: u64 = refused.header("retry-after").parse().expect("seconds");
+    assert!((1..=900).contains(&seconds), "{seconds}");
     assert_eq!(good.get("/animals").status, 200, "a good one is never held up");
     let tokens = house.runtime.block_on(house.app.tokens(&lena)).expect("tokens");
     for token in tokens {

@@ -2,6 +2,7 @@
 
 use super::super::field::{Choice, Field, Kind};
 use super::super::{Desk, Reply};
+use crate::web::pages::animal::timeline::capital;
 use jiff::civil::Date;
 use mischief_core::event::wire::NAME_LENGTH_MAX;
 use mischief_core::event::{AnimalChange, Change, Goal, Origin, Sex, Trait, What};
@@ -30,7 +31,8 @@ pub(super) fn fields(desk: &Desk<'_>) -> Vec<Field> {
         Field::One { name, legend: legend(name), choices, must: true }
     };
     let term = |kind: &str, word: &str| desk.teller.about(desk.id, &format!("{kind}-{word}"), None);
-    let sexes = Sex::ALL.iter().map(|sex| (sex.word(), desk.frame.word("sex", sex.word())));
+    let sexes =
+        Sex::ALL.iter().map(|sex| (sex.word(), capital(&desk.frame.word("sex", sex.word()))));
     let sexes = sexes.chain([("", desk.frame.t("record-facts-unknown"))]).collect();
     let goals = Goal::ALL.iter().map(|goal| (goal.word(), term("goal", goal.word()))).collect();
     let origins = Origin::ALL.iter().map(|o| (o.word(), term("origin", o.word()))).collect();
