@@ -127,7 +127,7 @@ fn what_happened_is_told_afterwards_in_one_form() {
         ("ago", "30"),
         ("note", "After the vet."),
     ];
-    let recorded = client.post(&path, &told).leads_to();
+    let recorded = client.post(&path, &told).leads_to().to_owned();
     assert!(client.get(&recorded).body.contains("/take-back/"), "what it changed, and undo");
     assert_eq!(house.count(&lena), before + 1);
     let page = client.get(&path).body;
