@@ -545,7 +545,9 @@ fn naive(events: &[Event], animal: &AnimalId, now: Timestamp) -> Naive {
             }
             What::AnimalLeft { animal: a, .. } if a == animal => gone = true,
             What::HealthSign { animal: a, sign } if a == animal => {
-                if ill.insert(*sign, true) != Some(true) && Some(*sign) == cough {
+                let begins = ill.insert(*sign, true) != Some(true);
+                coughed = coughed.filter(|_| !begins || Some(*sign) != cough);
+                if coughed.is_none() && Some(*sign) == cough {
                     coughed = Some(event.happened());
                 }
             }

@@ -241,6 +241,6 @@ handbook-rule-consider_ending-what = Nach { $introduction_weeks_most } Wochen, n
 handbook-rule-introduction_ended = Ein Kennenlernen ist vorbei
 handbook-rule-introduction_ended-what = Sie leben zusammen, oder sie leben getrennt. Beides ist gut, wenn jedes Gesellschaft hat.
 handbook-rule-strange_males = Ausgewachsene Böcke, die sich fremd sind
-handbook-rule-strange_males-what = Zwei ausgewachsene Rattenböcke, die sich nicht kennen, mindestens einer nicht kastriert. Das hält nichts auf: Halter sind sich uneins, und beide Seiten kommen zu Wort. Wer es versucht, geht langsam vor; auch zwei Gruppen, die getrennt leben, sind ein gutes Ergebnis.
+handbook-rule-strange_males-what = Nichts verbietet es, aber Halter sind sich uneinig. Wo zwei ausgewachsene Rattenböcke, die sich nicht kennen, einander begegnen würden, ab einem Alter von { $adult_male_days } Tagen und sofern nicht beide seit { $neuter_wait_days } Tagen oder länger kastriert sind, werden beide Seiten genannt.
 handbook-rule-alone = Allein leben
 handbook-rule-alone-what = Ratten und Mäuse brauchen ihresgleichen. Nach { $alone_days } Tagen allein ohne einen Grund wie Quarantäne oder Krankheit wirst du daran erinnert, Gesellschaft zu planen.

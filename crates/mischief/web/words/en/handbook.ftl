@@ -241,6 +241,6 @@ handbook-rule-consider_ending-what = After { $introduction_weeks_most } weeks, a
 handbook-rule-introduction_ended = An introduction is over
 handbook-rule-introduction_ended-what = They live together, or they live apart. Both are good where each has company.
 handbook-rule-strange_males = Grown males who are strangers
-handbook-rule-strange_males-what = Two grown male rats that do not know each other, at least one of them not neutered. It stops nothing: keepers disagree, and both sides are told. Where it is tried, it goes slowly, and two groups that live apart are a good outcome too.
+handbook-rule-strange_males-what = Nothing forbids it, but keepers disagree. Where two grown male rats that do not know each other would meet, from { $adult_male_days } days of age on and unless both were neutered { $neuter_wait_days } days ago or more, both sides are told.
 handbook-rule-alone = Living alone
 handbook-rule-alone-what = Rats and mice need their own kind. After { $alone_days } days alone without a reason such as quarantine or illness, you are reminded to plan for company.
