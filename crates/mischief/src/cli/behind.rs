@@ -13,6 +13,9 @@ pub(crate) fn backing(words: &Words, backing: &Backing) -> String {
     format!("{evidence} [{}]", backing.sources.join(", "))
 }
 
+/// What a step rests on, its claims and its doubts.
+type Behind<'s> = (&'s Backing, &'s [(Box<str>, Backing)], &'s [Doubt]);
+
 /// The section on a step: what it rests on, its claims and its doubts, whose texts `text` knows by
 /// their part. What it names is added to what is cited.
 ///
@@ -20,7 +23,7 @@ pub(crate) fn backing(words: &Words, backing: &Backing) -> String {
 /// Where it can't be written.
 pub(crate) fn step<'s>(
     words: &Words,
-    (own, claims, doubts): (&'s Backing, &'s [(Box<str>, Backing)], &'s [Doubt]),
+    (own, claims, doubts): Behind<'s>,
     cited: &mut BTreeSet<&'s str>,
     text: impl Fn(&str) -> Option<String>,
 ) -> anyhow::Result<()> {

@@ -121,7 +121,7 @@ static IMPORTS: LazyLock<BTreeMap<&str, BTreeSet<&str>>> = LazyLock::new(|| {
         }
         found
     };
-    own.keys().map(|name| (*name, whole(*name))).collect()
+    own.keys().map(|name| (*name, whole(name))).collect()
 });
 
 /// The scripts that a script names at its top.
