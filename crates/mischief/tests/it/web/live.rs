@@ -127,9 +127,8 @@ fn what_happened_is_told_afterwards_in_one_form() {
         ("ago", "30"),
         ("note", "After the vet."),
     ];
-    let answer = client.post(&path, &told);
-    let recorded = answer.leads_to();
-    assert!(client.get(recorded).body.contains("/take-back/"), "what it changed, and undo");
+    let recorded = client.post(&path, &told).leads_to().to_owned();
+    assert!(client.get(&recorded).body.contains("/take-back/"), "what it changed, and undo");
     assert_eq!(house.count(&lena), before + 1);
     let page = client.get(&path).body;
     assert!(page.contains("Session: 2 calm, 0 not sure, 1 with a fright"), "{page}");
