@@ -113,8 +113,7 @@ async fn admit(web: &Web, access: Access, request: &mut Request) -> Result<(), P
         return Ok(());
     }
     if access == Access::Reader {
-        let secret = frame.device(request.headers());
-        let reader = read_by(web, secret, &mut frame).await;
+        let reader = read_by(web, frame.device(request.headers()), &mut frame).await;
         request.extensions_mut().insert(frame);
         return if web.config.public_handbook { Ok(()) } else { reader };
     }
