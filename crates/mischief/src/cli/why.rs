@@ -1,10 +1,11 @@
 //! `mischief why`: a recommendation in full, with its reasons, the events and the sources behind it.
 
 use super::Globals;
+use super::behind::{self, Behind};
+use super::describe;
 use super::local::{Local, animal_name, caretaker_name};
 use super::out::{self, QUIET, list, say, section};
 use super::tell::{face, teller, what, with_scene};
-use super::{behind, describe};
 use clap::Args;
 use mischief::answer::Teller;
 use mischief_app::situation::{Scope, Situation};
@@ -214,7 +215,8 @@ impl Page<'_> {
         cited: &mut BTreeSet<&'s str>,
     ) -> anyhow::Result<()> {
         let words = self.teller.words;
-        behind::step(words, (&step.backing, &step.claims, &step.doubts), cited, |part| {
+        let behind = Behind { backing: &step.backing, claims: &step.claims, doubts: &step.doubts };
+        behind::step(words, &behind, cited, |part| {
             with_scene(&self.teller, self.r, |scene| words.step_text(part, answer, scene))
         })
     }

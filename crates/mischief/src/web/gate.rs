@@ -262,9 +262,7 @@ pub(crate) async fn finish(State(web): State<Web>, mut request: Request, next: N
     }
     // Parts of pages go by the rules of their page; there are many, and each byte counts.
     if response.extensions_mut().remove::<Part>().is_some() {
-        let nosniff = HeaderValue::from_static("nosniff");
-        response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, nosniff);
-        return response;
+        return ([(X_CONTENT_TYPE_OPTIONS, "nosniff")], response).into_response();
     }
     be_strict(response.headers_mut(), heeded, lasting);
     if let Ok(id) = HeaderValue::from_str(&request) {

@@ -124,7 +124,8 @@ async function page(event, url) {
   const asked = fetch(event.request)
     .then(async (answer) => {
       if (below(url) === "/sign-in" && answer.ok) await forget();
-      else await keepPage(url.href, answer, since);
+      // It is shown even where it can't be kept: the connection may end between the two.
+      else await keepPage(url.href, answer, since).catch(() => null);
       return answer;
     })
     .catch(() => null);

@@ -1,11 +1,12 @@
 //! One introduction in full: how each two get along, their meetings, what to do, and what is behind it.
 
 use super::show::{answer, shape, verdict, who};
+use crate::cli::behind::{self, Behind};
+use crate::cli::describe;
 use crate::cli::local::{Local, animal_name};
 use crate::cli::out::{self, QUIET, heading, list as entries, say, section};
 use crate::cli::tell::face;
 use crate::cli::words::counted;
-use crate::cli::{behind, describe};
 use mischief::answer::{Teller, Went};
 use mischief_app::situation::Situation;
 use mischief_core::event::{Event, IntroductionSession};
@@ -178,7 +179,8 @@ impl Page<'_> {
         let step = way.and_then(|way| way.steps.iter().find(|step| step.id == self.g.step));
         let Some(step) = step else { return Ok(()) };
         let words = self.teller.words;
-        behind::step(words, (&step.backing, &step.claims, &step.doubts), cited, |part| {
+        let behind = Behind { backing: &step.backing, claims: &step.claims, doubts: &step.doubts };
+        behind::step(words, &behind, cited, |part| {
             self.teller.group_scene(self.g, |scene| words.step_text(part, answer, scene))
         })
     }
