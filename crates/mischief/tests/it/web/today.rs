@@ -100,7 +100,7 @@ fn one_tap_says_that_they_carried_on() {
     assert!(page.contains("Nothing on record of you and Pip for 6 days."), "{page}");
     let before = house.count(&lena);
     let done = client.post(&format!("{path}today/carried-on"), &[("animal", "pip")]);
-    let back = done.leads_to().to_owned();
+    let back = done.leads_to();
     assert!(back.starts_with(&format!("{path}?recorded=")), "{back}");
     assert_eq!(house.count(&lena), before + 1);
     let page = client.get(&back).body;
