@@ -103,13 +103,13 @@ fn one_tap_says_that_they_carried_on() {
     let back = done.leads_to();
     assert!(back.starts_with(&format!("{path}?recorded=")), "{back}");
     assert_eq!(house.count(&lena), before + 1);
-    let page = client.get(&back).body;
+    let page = client.get(back).body;
     assert!(!page.contains("We carried on"), "{page}");
     assert!(page.contains("On record") && page.contains("/take-back/"), "the way back: {page}");
     let undo = page.split("action=\"").find(|part| part.contains("/take-back/"));
     let undo = undo.and_then(|part| part.split('"').next()).expect("a form").to_owned();
     assert_eq!(client.post(&undo, &[]).leads_to(), path);
-    let page = client.get(&back).body;
+    let page = client.get(back).body;
     assert!(page.contains("We carried on") && !page.contains("/take-back/"), "{page}");
     assert_eq!(client.post(&format!("{path}today/carried-on"), &[]).status, 422);
 }
