@@ -5,7 +5,8 @@ use mischief_core::event::{
     AgeBand, CaretakerChange, CaretakerFacts, Change, Event, Session, What, Wound,
 };
 use mischief_core::fold::home::Home;
-use mischief_core::ids::{AnimalId, CaretakerId, EnclosureId};
+use mischief_core::ids::{AnimalId, CaretakerId, EnclosureId, EventId};
+use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 
 /// What stands where somebody wrote freely: names are told in such places.
@@ -68,17 +69,14 @@ impl<'h> Extract<'h> {
     /// Who recorded something and never joined is made known too, so that all are.
     fn unknown_people(&self, events: &mut Vec<Event>, people: &BTreeMap<CaretakerId, CaretakerId>) {
         let Some(first) = events.iter().min_by_key(|event| event.key()).cloned() else { return };
-        for (n, id) in (1_u8..=u8::MAX).zip(people.values()) {
+        for id in people.values() {
             let joined = |event: &Event| matches!(&event.what, What::CaretakerJoined { caretaker, .. } if caretaker == id);
             if events.iter().any(joined) {
                 continue;
             }
-            let mut bytes = first.id.to_bytes();
-            let [.., last] = &mut bytes;
-            *last ^= n;
             let facts = CaretakerFacts { name: None, age_band: None, at_risk: None };
             events.push(Event {
-                id: mischief_core::ids::EventId::from_bytes(bytes),
+                id: id_of(first.id, id),
                 by: id.clone(),
                 what: What::CaretakerJoined { caretaker: id.clone(), facts },
                 ..first.clone()
@@ -213,6 +211,18 @@ impl<'h> Extract<'h> {
     fn wounds(&self, wounds: &[Wound]) -> Vec<Wound> {
         wounds.iter().filter(|wound| wound.animal == *self.animal).cloned().collect()
     }
+}
+
+/// The id of the event that makes a person known: like no other's, since the person's is made at
+/// random for this bundle. Ids of other programs may count up, so nothing beside one of them is free.
+fn id_of(beside: EventId, person: &CaretakerId) -> EventId {
+    let mut bytes = beside.to_bytes();
+    let digest: [u8; 32] = Sha256::digest(person.as_str()).into();
+    // The beginning is the time, and what makes it an id of its kind.
+    for (byte, made) in bytes.iter_mut().skip(9).zip(digest) {
+        *byte = made;
+    }
+    EventId::from_bytes(bytes)
 }
 
 /// Of those who are named, how old they are.
