@@ -9,7 +9,7 @@
 #[path = "commands/made_up.rs"]
 mod made_up;
 
-use criterion::Criterion;
+use criterion::{BenchmarkId, Criterion};
 use made_up::{NOW, Shape};
 use mischief_app::App;
 use mischief_app::clock::Clock;
@@ -53,8 +53,9 @@ fn main() {
         served.ready();
         for (page, path) in [("today", String::new()), ("animal", home.animal())] {
             let path = format!("{}{path}", home.today);
-            let mut group = c.benchmark_group(format!("pages/{page}"));
-            group.bench_function(name, |b| b.iter(|| served.page(&path, &home.device)));
+            let mut group = c.benchmark_group("pages");
+            let id = BenchmarkId::new(page, name);
+            group.bench_function(id, |b| b.iter(|| served.page(&path, &home.device)));
             group.finish();
         }
     }
