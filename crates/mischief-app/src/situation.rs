@@ -12,7 +12,7 @@ use mischief_core::fold::home::Animal;
 use mischief_core::ids::{AnimalId, CaretakerId, EventId, IntroductionId, ProtocolId};
 use mischief_core::log::Log;
 use mischief_core::log::part::animals_needed;
-use mischief_core::protocol::document::{Context, read};
+use mischief_core::protocol::document::{Context, Document, Problem, read};
 use mischief_core::recommend::View;
 use mischief_core::rulebook::Rulebook;
 use mischief_store::{HouseholdId, StoredEvent};
@@ -159,14 +159,7 @@ impl App {
         let mut book = Rulebook::clone(self.book());
         let mut own_words = OwnWords::new();
         for text in texts {
-            let sources = |id: &str| self.builtin().sources.contains(id);
-            let context = Context {
-                ethogram: &book.ethogram,
-                sources: &sources,
-                protocols: &book.protocols,
-                texts_required: true,
-            };
-            let document = read(&text.toml, &context).map_err(|problems| {
+            let document = self.read_protocol(&text.toml, &book).map_err(|problems| {
                 let first = problems.first().map_or_else(String::new, |p| p.message.clone());
                 AppError::Bad(format!(
                     "the protocol `{}` of this household can't be read: {first}",
@@ -178,6 +171,22 @@ impl App {
             book.protocols.push(protocol);
         }
         Ok((Arc::new(book), own_words))
+    }
+
+    /// Reads a protocol that a household wrote, beside those of a rulebook.
+    pub(crate) fn read_protocol(
+        &self,
+        text: &str,
+        book: &Rulebook,
+    ) -> Result<Document, Vec<Problem>> {
+        let sources = |id: &str| self.builtin().sources.contains(id);
+        let context = Context {
+            ethogram: &book.ethogram,
+            sources: &sources,
+            protocols: &book.protocols,
+            texts_required: true,
+        };
+        read(text, &context)
     }
 }
 

@@ -5,7 +5,6 @@ use crate::App;
 use crate::error::AppError;
 use crate::role::Act;
 use mischief_core::ids::ProtocolId;
-use mischief_core::protocol::document::{Context, read};
 use mischief_store::ProtocolText;
 
 impl App {
@@ -22,14 +21,7 @@ impl App {
         let now = self.now();
         acting.may(Act::ManageAnimals, now)?;
         let (book, _) = self.book_for(acting.household).await?;
-        let sources = |id: &str| self.builtin().sources.contains(id);
-        let context = Context {
-            ethogram: &book.ethogram,
-            sources: &sources,
-            protocols: &book.protocols,
-            texts_required: true,
-        };
-        let protocol = match read(text, &context) {
+        let protocol = match self.read_protocol(text, &book) {
             Ok(document) => document.protocol,
             Err(problems) => {
                 let first = problems.into_iter().next();
